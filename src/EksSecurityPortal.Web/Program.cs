@@ -14,7 +14,6 @@ try
     await using var demo = await DemoPortal.StartIfAskedAsync(builder, arguments.Demo);
     builder.AddPortal(isDemo: demo is not null);
     await using var app = builder.Build();
-    await app.PreparePortalAsync();
     app.UsePortal();
     await app.RunAsync();
     return 0;

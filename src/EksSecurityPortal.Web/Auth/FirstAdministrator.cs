@@ -1,3 +1,4 @@
+using EksSecurityPortal.Services.Access;
 using EksSecurityPortal.Services.Persistence;
 using EksSecurityPortal.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

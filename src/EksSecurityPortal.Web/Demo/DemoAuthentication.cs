@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using EksSecurityPortal.Web.Auth;
+using EksSecurityPortal.Services.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +11,7 @@ namespace EksSecurityPortal.Web.Demo;
 internal sealed class DemoAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string Scheme = "Demo";
+    public new const string Scheme = "Demo";
 
     public const string UserName = "Demo administrator";
 

@@ -9,7 +9,6 @@ using EksSecurityPortal.Web.Auth;
 using EksSecurityPortal.Web.Components;
 using EksSecurityPortal.Web.Onboarding;
 using EksSecurityPortal.Web.Security;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Serilog;
 
@@ -41,10 +40,11 @@ public static class PortalHost
         services.AddPosture(configuration);
         services.AddQueries();
         services.AddScheduling(configuration);
-        services.AddDataProtection().SetApplicationName("eks-security-portal").PersistKeysToDbContext<PortalDbContext>();
         services.AddPortalIdentity(isDemo);
         services.AddScoped<FirstAdministrator>();
         services.AddSingleton<SetupLink>();
+        services.AddScoped<IUserAdministration, UserAdministration>();
+        services.AddScoped<IApiTokens, ApiTokens>();
         if (!isDemo)
         {
             services.AddHostedService<FirstAdministratorStartup>();
@@ -59,13 +59,8 @@ public static class PortalHost
         }));
         services.AddProblemDetails();
         services.AddSignInLimits();
-        services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddPortalUi();
     }
-
-    /// <summary>Migrates the database under a lock; after it every part may read.</summary>
-    public static async Task PreparePortalAsync(this WebApplication app) =>
-        await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
 
     public static void UsePortal(this WebApplication app)
     {

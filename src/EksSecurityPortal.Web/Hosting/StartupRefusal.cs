@@ -1,3 +1,4 @@
+using EksSecurityPortal.Services.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace EksSecurityPortal.Web.Hosting;
@@ -8,7 +9,7 @@ public sealed class StartupRefusal(string message) : Exception(message)
     /// <summary>What to tell that person when the cause is theirs to mend; null for defects, which keep their stack trace.</summary>
     public static string? Explains(Exception exception) => exception switch
     {
-        StartupRefusal => exception.Message,
+        StartupRefusal or PortalStartException => exception.Message,
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{exception.Message} Choose another address with --urls.",
         _ => null,

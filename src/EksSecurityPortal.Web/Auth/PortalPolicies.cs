@@ -1,20 +1,6 @@
+using EksSecurityPortal.Services.Access;
+
 namespace EksSecurityPortal.Web.Auth;
-
-/// <summary>What a person may do. Each role includes the ones before it.</summary>
-public static class PortalRoles
-{
-    /// <summary>Reads everything the portal shows.</summary>
-    public const string Viewer = "Viewer";
-
-    /// <summary>Starts and cancels audits, works on findings.</summary>
-    public const string Reviewer = "Reviewer";
-
-    /// <summary>Sets up accounts, schedules and people.</summary>
-    public const string Administrator = "Administrator";
-
-    /// <summary>From least to most.</summary>
-    public static IReadOnlyList<string> All { get; } = [Viewer, Reviewer, Administrator];
-}
 
 /// <summary>What pages, endpoints and hubs ask for; a higher role satisfies a lower demand.</summary>
 public static class PortalPolicies

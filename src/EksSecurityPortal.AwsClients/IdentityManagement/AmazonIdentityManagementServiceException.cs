@@ -1,0 +1,14 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement;
+
+/// <summary>An error answer of AWS IAM. The error code tells what is wrong where no class of its own does.</summary>
+public class AmazonIdentityManagementServiceException(
+    string message,
+    Exception? innerException,
+    ErrorType errorType,
+    string? errorCode,
+    string? requestId,
+    HttpStatusCode statusCode)
+    : AmazonServiceException(message, innerException, errorType, errorCode, requestId, statusCode);

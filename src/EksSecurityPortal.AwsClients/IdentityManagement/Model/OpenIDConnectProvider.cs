@@ -1,0 +1,7 @@
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>ARN of an OpenID Connect provider.</summary>
+public class OpenIDConnectProviderListEntry
+{
+    public string? Arn { get; set; }
+}

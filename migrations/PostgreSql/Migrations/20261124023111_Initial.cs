@@ -158,21 +158,6 @@ namespace EksSecurityPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "SetupTokens",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SetupTokens", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Clusters",
                 columns: table => new
                 {
@@ -256,12 +241,14 @@ namespace EksSecurityPortal.Migrations.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     TokenHash = table.Column<string>(type: "text", nullable: false),
+                    Prefix = table.Column<string>(type: "text", nullable: false),
                     OwnerId = table.Column<string>(type: "text", nullable: false),
                     OwnerName = table.Column<string>(type: "text", nullable: false),
                     Role = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastUsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -794,12 +781,6 @@ namespace EksSecurityPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "ClusterId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SetupTokens_TokenHash",
-                table: "SetupTokens",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Snapshots_ClusterId_ContentHash",
                 table: "Snapshots",
                 columns: new[] { "ClusterId", "ContentHash" },
@@ -862,9 +843,6 @@ namespace EksSecurityPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ScorePoints");
-
-            migrationBuilder.DropTable(
-                name: "SetupTokens");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -10,32 +10,22 @@ public sealed class ApiTokenEntity
     /// <summary>SHA-256 of the token, lower-case hexadecimal.</summary>
     public required string TokenHash { get; set; }
 
+    /// <summary>First characters of the token, to recognise it by; too few to guess the rest.</summary>
+    public required string Prefix { get; set; }
+
     /// <summary>Id of the <see cref="PortalUser"/>.</summary>
     public required string OwnerId { get; set; }
 
     public required string OwnerName { get; set; }
 
-    /// <summary>One of <see cref="PortalRoles"/>; never more than the owner has.</summary>
+    /// <summary>One of <see cref="Access.PortalRoles"/>; never more than the owner has.</summary>
     public required string Role { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset? LastUsedAt { get; set; }
 
-    public DateTimeOffset? ExpiresAt { get; set; }
-}
-
-/// <summary>A one-time link for the first administrator. Only its hash is stored.</summary>
-public sealed class SetupTokenEntity
-{
-    public Guid Id { get; set; }
-
-    /// <summary>SHA-256 of the token, lower-case hexadecimal.</summary>
-    public required string TokenHash { get; set; }
-
-    public DateTimeOffset CreatedAt { get; set; }
-
     public DateTimeOffset ExpiresAt { get; set; }
 
-    public DateTimeOffset? UsedAt { get; set; }
+    public DateTimeOffset? RevokedAt { get; set; }
 }

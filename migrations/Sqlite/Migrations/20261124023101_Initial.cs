@@ -157,21 +157,6 @@ namespace EksSecurityPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "SetupTokens",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SetupTokens", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Clusters",
                 columns: table => new
                 {
@@ -255,12 +240,14 @@ namespace EksSecurityPortal.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     TokenHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerName = table.Column<string>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -793,12 +780,6 @@ namespace EksSecurityPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "ClusterId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SetupTokens_TokenHash",
-                table: "SetupTokens",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Snapshots_ClusterId_ContentHash",
                 table: "Snapshots",
                 columns: new[] { "ClusterId", "ContentHash" },
@@ -861,9 +842,6 @@ namespace EksSecurityPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ScorePoints");
-
-            migrationBuilder.DropTable(
-                name: "SetupTokens");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -35,6 +35,19 @@ internal sealed partial class AuditCloser(
         return audit is { PlannedAt: null } && await CloseAsync(db, audit, state, error, cancellationToken);
     }
 
+    /// <summary>Closes sessions of audits that another process has ended.</summary>
+    internal async Task ForgetSessionsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var auditId in sessions.Audits)
+        {
+            if (!await db.Audits.AnyAsync(audit => audit.Id == auditId && audit.FinishedAt == null, cancellationToken))
+            {
+                await sessions.CloseAsync(auditId);
+            }
+        }
+    }
+
     internal static AuditState Judge(AuditEntity audit, IReadOnlyDictionary<RunState, int> states)
     {
         if (audit.CancelRequestedAt is not null)

@@ -9,6 +9,18 @@ namespace EksSecurityPortal.Services.Posture;
 /// <summary>A run that this process may collect now.</summary>
 internal sealed record ClaimedRun(Guid RunId, Guid AuditId, int ClusterId, ClusterRef Cluster, AccountEntity Account, int Attempt);
 
+/// <summary>What became of a claim when it was to be renewed.</summary>
+internal enum Renewal
+{
+    Renewed,
+
+    /// <summary>A person cancelled the audit.</summary>
+    Cancelled,
+
+    /// <summary>Another process took over, or the run was ended from outside.</summary>
+    Lost,
+}
+
 /// <summary>
 /// Decides by rows which process collects a run, and that one cluster is never collected twice at once. A claim is a lease: it is renewed
 /// while its process lives and void <see cref="Lease"/> after that process was last heard of.
@@ -20,6 +32,13 @@ internal sealed class RunClaims(IDbContextFactory<PortalDbContext> contexts, Tim
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     internal const string SkippedText = "Another audit was collecting this cluster at the time.";
+
+    /// <summary>Null when the run is gone with its account.</summary>
+    internal async Task<Guid?> FindAuditAsync(Guid runId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Runs.Where(run => run.Id == runId).Select(run => (Guid?)run.AuditId).FirstOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>Null when there is nothing to do: the run has ended, is under way elsewhere, was cancelled, or its cluster is taken.</summary>
     internal async Task<ClaimedRun?> TryBeginAsync(Guid runId, CancellationToken cancellationToken)
@@ -68,17 +87,19 @@ internal sealed class RunClaims(IDbContextFactory<PortalDbContext> contexts, Tim
         return new(runId, run.AuditId, cluster.Id, new ClusterRef(cluster.Partition, cluster.AccountId, cluster.Region, cluster.Name), account, run.Attempt);
     }
 
-    /// <summary>Renews run and claim. False when they are no longer ours, or the audit is to be cancelled: stop collecting.</summary>
-    internal async Task<bool> TryRenewAsync(ClaimedRun run, int partsDone, CancellationToken cancellationToken)
+    internal async Task<Renewal> TryRenewAsync(ClaimedRun run, int partsDone, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
+        if (await db.Audits.AnyAsync(audit => audit.Id == run.AuditId && audit.CancelRequestedAt != null, cancellationToken))
+        {
+            return Renewal.Cancelled;
+        }
+
         var renewed = await db.Runs
             .Where(row => row.Id == run.RunId && row.State == RunState.Running && row.Attempt == run.Attempt)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeartbeatAt, now).SetProperty(row => row.PartsDone, partsDone), cancellationToken);
-        return renewed == 1
-            && await TryClaimAsync(db, run.ClusterId, run.RunId, now, cancellationToken)
-            && !await db.Audits.AnyAsync(audit => audit.Id == run.AuditId && audit.CancelRequestedAt != null, cancellationToken);
+        return renewed == 1 && await TryClaimAsync(db, run.ClusterId, run.RunId, now, cancellationToken) ? Renewal.Renewed : Renewal.Lost;
     }
 
     /// <summary>Ends a run without facts and gives its cluster free. Does nothing to a run that has ended.</summary>

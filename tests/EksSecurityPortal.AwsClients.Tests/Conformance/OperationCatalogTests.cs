@@ -51,6 +51,20 @@ public sealed class OperationCatalogTests
     public void All_namesServiceOperationAndAction(string service, string operation, string action) =>
         Assert.Contains(new CallableOperation(service, operation, action), AwsOperationCatalog.All);
 
+    [Fact]
+    public void OperationsWithPages_haveAPaginator_whereTheOfficialPackagesHaveOne()
+    {
+        var paged = AwsOperationCatalog.Services
+            .SelectMany(s => s.Operations)
+            .Where(o => new[] { "NextToken", "NextMarker", "Marker" }.Any(token => o.ResponseType.GetProperty(token) is not null))
+            .Select(o => o.Name);
+        var paginators = Interfaces
+            .Select(i => i.GetProperty("Paginators")?.PropertyType)
+            .SelectMany(factory => factory?.GetMethods().Select(m => m.Name) ?? []);
+
+        Assert.Equal(["DescribeInstanceRefreshes", "GetServiceLastAccessedDetails"], paged.Except(paginators).Order(StringComparer.Ordinal));
+    }
+
     private static bool IsRead(string operation) =>
         new[] { "List", "Describe", "Get" }.Any(verb => operation.StartsWith(verb, StringComparison.Ordinal));
 }

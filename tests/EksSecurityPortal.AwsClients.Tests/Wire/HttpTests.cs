@@ -21,8 +21,6 @@ public sealed class HttpTests
         using var client = aws.Eks(WithoutRetries(TimeSpan.FromMilliseconds(250)));
 
         await Assert.ThrowsAsync<TimeoutException>(() => client.ListClustersAsync(new ListClustersRequest()));
-
-        await stalled.Aborted;
     }
 
     [Fact]

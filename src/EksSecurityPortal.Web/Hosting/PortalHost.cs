@@ -37,7 +37,7 @@ public static class PortalHost
         services.Configure<PortalOptions>(configuration.GetSection(PortalOptions.Section));
         services.AddPersistence(configuration);
         services.AddCollection(configuration);
-        services.AddPosture(configuration);
+        services.AddPosture();
         services.AddQueries();
         services.AddScheduling(configuration);
         services.AddPortalIdentity(isDemo);

@@ -81,7 +81,7 @@ namespace EksSecurityPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset?>("ExpiresAt")
+                    b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("LastUsedAt")
@@ -98,6 +98,13 @@ namespace EksSecurityPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -780,33 +787,6 @@ namespace EksSecurityPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("ClusterId", "At");
 
                     b.ToTable("ScorePoints");
-                });
-
-            modelBuilder.Entity("EksSecurityPortal.Services.Persistence.Entities.SetupTokenEntity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("SetupTokens");
                 });
 
             modelBuilder.Entity("EksSecurityPortal.Services.Persistence.Entities.SnapshotEntity", b =>

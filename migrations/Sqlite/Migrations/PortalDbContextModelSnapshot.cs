@@ -76,7 +76,7 @@ namespace EksSecurityPortal.Migrations.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ExpiresAt")
+                    b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LastUsedAt")
@@ -93,6 +93,13 @@ namespace EksSecurityPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -765,33 +772,6 @@ namespace EksSecurityPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("ClusterId", "At");
 
                     b.ToTable("ScorePoints");
-                });
-
-            modelBuilder.Entity("EksSecurityPortal.Services.Persistence.Entities.SetupTokenEntity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("SetupTokens");
                 });
 
             modelBuilder.Entity("EksSecurityPortal.Services.Persistence.Entities.SnapshotEntity", b =>

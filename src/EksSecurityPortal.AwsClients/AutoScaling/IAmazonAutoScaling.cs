@@ -1,6 +1,6 @@
+using Amazon.AutoScaling.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.AutoScaling.Model;
 
 namespace Amazon.AutoScaling;
 
@@ -11,10 +11,12 @@ public interface IAmazonAutoScaling : IAmazonService, IDisposable
     IAutoScalingPaginatorFactory Paginators { get; }
 
     /// <summary>Auto Scaling groups with their instances.</summary>
-    Task<DescribeAutoScalingGroupsResponse> DescribeAutoScalingGroupsAsync(DescribeAutoScalingGroupsRequest request, CancellationToken cancellationToken = default);
+    Task<DescribeAutoScalingGroupsResponse> DescribeAutoScalingGroupsAsync(
+        DescribeAutoScalingGroupsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Instance refreshes of a group, newest first. Pages follow NextToken; the SDK has no paginator for it.</summary>
-    Task<DescribeInstanceRefreshesResponse> DescribeInstanceRefreshesAsync(DescribeInstanceRefreshesRequest request, CancellationToken cancellationToken = default);
+    Task<DescribeInstanceRefreshesResponse> DescribeInstanceRefreshesAsync(
+        DescribeInstanceRefreshesRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>The address that a request goes to.</summary>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

@@ -10,5 +10,6 @@ public interface IAutoScalingPaginatorFactory
 
 internal sealed class AutoScalingPaginatorFactory(IAmazonAutoScaling client) : IAutoScalingPaginatorFactory
 {
-    public IDescribeAutoScalingGroupsPaginator DescribeAutoScalingGroups(DescribeAutoScalingGroupsRequest request) => new DescribeAutoScalingGroupsPaginator(client, request);
+    public IDescribeAutoScalingGroupsPaginator DescribeAutoScalingGroups(DescribeAutoScalingGroupsRequest request) =>
+        new DescribeAutoScalingGroupsPaginator(client, request);
 }

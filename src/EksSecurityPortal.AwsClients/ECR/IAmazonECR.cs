@@ -1,6 +1,6 @@
+using Amazon.ECR.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.ECR.Model;
 
 namespace Amazon.ECR;
 
@@ -14,7 +14,8 @@ public interface IAmazonECR : IAmazonService, IDisposable
     Task<DescribeRepositoriesResponse> DescribeRepositoriesAsync(DescribeRepositoriesRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>How the registry scans images: basic or enhanced, and for which repositories.</summary>
-    Task<GetRegistryScanningConfigurationResponse> GetRegistryScanningConfigurationAsync(GetRegistryScanningConfigurationRequest request, CancellationToken cancellationToken = default);
+    Task<GetRegistryScanningConfigurationResponse> GetRegistryScanningConfigurationAsync(
+        GetRegistryScanningConfigurationRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>The address that a request goes to.</summary>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

@@ -10,5 +10,6 @@ public interface IECRPaginatorFactory
 
 internal sealed class ECRPaginatorFactory(IAmazonECR client) : IECRPaginatorFactory
 {
-    public IDescribeRepositoriesPaginator DescribeRepositories(DescribeRepositoriesRequest request) => new DescribeRepositoriesPaginator(client, request);
+    public IDescribeRepositoriesPaginator DescribeRepositories(DescribeRepositoriesRequest request) =>
+        new DescribeRepositoriesPaginator(client, request);
 }

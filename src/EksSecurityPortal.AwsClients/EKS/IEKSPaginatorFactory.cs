@@ -46,25 +46,31 @@ internal sealed class EKSPaginatorFactory(IAmazonEKS client) : IEKSPaginatorFact
 
     public IListAddonsPaginator ListAddons(ListAddonsRequest request) => new ListAddonsPaginator(client, request);
 
-    public IDescribeAddonVersionsPaginator DescribeAddonVersions(DescribeAddonVersionsRequest request) => new DescribeAddonVersionsPaginator(client, request);
+    public IDescribeAddonVersionsPaginator DescribeAddonVersions(DescribeAddonVersionsRequest request) =>
+        new DescribeAddonVersionsPaginator(client, request);
 
     public IListAccessEntriesPaginator ListAccessEntries(ListAccessEntriesRequest request) => new ListAccessEntriesPaginator(client, request);
 
-    public IListAssociatedAccessPoliciesPaginator ListAssociatedAccessPolicies(ListAssociatedAccessPoliciesRequest request) => new ListAssociatedAccessPoliciesPaginator(client, request);
+    public IListAssociatedAccessPoliciesPaginator ListAssociatedAccessPolicies(ListAssociatedAccessPoliciesRequest request) =>
+        new ListAssociatedAccessPoliciesPaginator(client, request);
 
     public IListAccessPoliciesPaginator ListAccessPolicies(ListAccessPoliciesRequest request) => new ListAccessPoliciesPaginator(client, request);
 
-    public IListPodIdentityAssociationsPaginator ListPodIdentityAssociations(ListPodIdentityAssociationsRequest request) => new ListPodIdentityAssociationsPaginator(client, request);
+    public IListPodIdentityAssociationsPaginator ListPodIdentityAssociations(ListPodIdentityAssociationsRequest request) =>
+        new ListPodIdentityAssociationsPaginator(client, request);
 
     public IListInsightsPaginator ListInsights(ListInsightsRequest request) => new ListInsightsPaginator(client, request);
 
     public IListUpdatesPaginator ListUpdates(ListUpdatesRequest request) => new ListUpdatesPaginator(client, request);
 
-    public IListIdentityProviderConfigsPaginator ListIdentityProviderConfigs(ListIdentityProviderConfigsRequest request) => new ListIdentityProviderConfigsPaginator(client, request);
+    public IListIdentityProviderConfigsPaginator ListIdentityProviderConfigs(ListIdentityProviderConfigsRequest request) =>
+        new ListIdentityProviderConfigsPaginator(client, request);
 
-    public IDescribeClusterVersionsPaginator DescribeClusterVersions(DescribeClusterVersionsRequest request) => new DescribeClusterVersionsPaginator(client, request);
+    public IDescribeClusterVersionsPaginator DescribeClusterVersions(DescribeClusterVersionsRequest request) =>
+        new DescribeClusterVersionsPaginator(client, request);
 
     public IListCapabilitiesPaginator ListCapabilities(ListCapabilitiesRequest request) => new ListCapabilitiesPaginator(client, request);
 
-    public IListCertificateAuthoritiesPaginator ListCertificateAuthorities(ListCertificateAuthoritiesRequest request) => new ListCertificateAuthoritiesPaginator(client, request);
+    public IListCertificateAuthoritiesPaginator ListCertificateAuthorities(ListCertificateAuthoritiesRequest request) =>
+        new ListCertificateAuthoritiesPaginator(client, request);
 }

@@ -1,6 +1,6 @@
+using Amazon.ElasticLoadBalancingV2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.ElasticLoadBalancingV2.Model;
 
 namespace Amazon.ElasticLoadBalancingV2;
 
@@ -11,7 +11,8 @@ public interface IAmazonElasticLoadBalancingV2 : IAmazonService, IDisposable
     IElasticLoadBalancingV2PaginatorFactory Paginators { get; }
 
     /// <summary>Application, network and gateway load balancers of the region.</summary>
-    Task<DescribeLoadBalancersResponse> DescribeLoadBalancersAsync(DescribeLoadBalancersRequest request, CancellationToken cancellationToken = default);
+    Task<DescribeLoadBalancersResponse> DescribeLoadBalancersAsync(
+        DescribeLoadBalancersRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Listeners of one load balancer, or those named.</summary>
     Task<DescribeListenersResponse> DescribeListenersAsync(DescribeListenersRequest request, CancellationToken cancellationToken = default);

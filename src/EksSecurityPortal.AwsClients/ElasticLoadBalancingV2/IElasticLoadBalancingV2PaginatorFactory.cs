@@ -14,9 +14,11 @@ public interface IElasticLoadBalancingV2PaginatorFactory
 
 internal sealed class ElasticLoadBalancingV2PaginatorFactory(IAmazonElasticLoadBalancingV2 client) : IElasticLoadBalancingV2PaginatorFactory
 {
-    public IDescribeLoadBalancersPaginator DescribeLoadBalancers(DescribeLoadBalancersRequest request) => new DescribeLoadBalancersPaginator(client, request);
+    public IDescribeLoadBalancersPaginator DescribeLoadBalancers(DescribeLoadBalancersRequest request) =>
+        new DescribeLoadBalancersPaginator(client, request);
 
     public IDescribeListenersPaginator DescribeListeners(DescribeListenersRequest request) => new DescribeListenersPaginator(client, request);
 
-    public IDescribeTargetGroupsPaginator DescribeTargetGroups(DescribeTargetGroupsRequest request) => new DescribeTargetGroupsPaginator(client, request);
+    public IDescribeTargetGroupsPaginator DescribeTargetGroups(DescribeTargetGroupsRequest request) =>
+        new DescribeTargetGroupsPaginator(client, request);
 }

@@ -10,5 +10,6 @@ public interface IIdentityManagementServicePaginatorFactory
 
 internal sealed class IdentityManagementServicePaginatorFactory(IAmazonIdentityManagementService client) : IIdentityManagementServicePaginatorFactory
 {
-    public IGetAccountAuthorizationDetailsPaginator GetAccountAuthorizationDetails(GetAccountAuthorizationDetailsRequest request) => new GetAccountAuthorizationDetailsPaginator(client, request);
+    public IGetAccountAuthorizationDetailsPaginator GetAccountAuthorizationDetails(GetAccountAuthorizationDetailsRequest request) =>
+        new GetAccountAuthorizationDetailsPaginator(client, request);
 }

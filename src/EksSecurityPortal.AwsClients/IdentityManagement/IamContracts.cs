@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using Amazon.IdentityManagement.Model;
+using System.Text.Json.Serialization;
 
 namespace Amazon.IdentityManagement;
 

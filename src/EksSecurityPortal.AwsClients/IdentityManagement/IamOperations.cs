@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using EksSecurityPortal.AwsClients.Protocols;
+using System.Text.Json;
 
 namespace Amazon.IdentityManagement;
 
@@ -68,7 +68,8 @@ internal static class IamOperations
             (HostRules.China, false) when !useFips => new ServiceHost("iam.cn-north-1.amazonaws.com.cn", "cn-north-1"),
             (HostRules.GovCloud, true) => new ServiceHost("iam.us-gov.api.aws", "us-gov-west-1"),
             (HostRules.GovCloud, false) => new ServiceHost("iam.us-gov.amazonaws.com", "us-gov-west-1"),
-            (not HostRules.China, false) => new ServiceHost($"{name}.{home}.{partition.dnsSuffix}", home),
+            (_, false) when !useFips || partition.name.StartsWith("aws-iso", StringComparison.Ordinal) =>
+                new ServiceHost($"{name}.{home}.{partition.dnsSuffix}", home),
             _ => new ServiceHost($"{name}.{HostRules.Suffix(partition, useDualStack)}", home),
         };
     }

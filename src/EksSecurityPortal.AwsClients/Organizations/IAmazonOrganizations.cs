@@ -1,6 +1,6 @@
+using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.Organizations.Model;
 
 namespace Amazon.Organizations;
 

@@ -44,9 +44,9 @@ internal static class OrganizationsOperations
         {
             (_, true) => new ServiceHost($"{name}.{region}.{partition.dualStackDnsSuffix}"),
             (HostRules.Commercial, _) => new ServiceHost($"{name}.us-east-1.amazonaws.com", "us-east-1"),
-            (HostRules.China, _) => new ServiceHost($"{name}.cn-northwest-1.amazonaws.com.cn", "cn-northwest-1"),
+            (HostRules.China, _) when !useFips => new ServiceHost("organizations.cn-northwest-1.amazonaws.com.cn", "cn-northwest-1"),
             (HostRules.GovCloud, _) => new ServiceHost("organizations.us-gov-west-1.amazonaws.com", "us-gov-west-1"),
-            _ => new ServiceHost($"{name}.{partition.implicitGlobalRegion}.{partition.dnsSuffix}", partition.implicitGlobalRegion),
+            _ => new ServiceHost($"{name}.{region}.{partition.dnsSuffix}"),
         };
     }
 }

@@ -20,6 +20,10 @@ internal sealed class JsonAnswer<T>(AwsService service, JsonTypeInfo<T> contract
             var length = ReadToEnd(input.Stream, ref buffer);
             return length == 0 ? new T() : JsonSerializer.Deserialize(buffer.AsSpan(0, length), contract) ?? new T();
         }
+        catch (Exception exception) when (UnreadableAnswer.Explains(exception))
+        {
+            throw UnreadableAnswer.From(exception);
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);

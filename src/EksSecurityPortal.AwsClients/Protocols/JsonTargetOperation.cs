@@ -10,23 +10,22 @@ public sealed class JsonTargetOperation<TRequest, TResponse> : AwsOperation
     where TRequest : AmazonWebServiceRequest
     where TResponse : AmazonWebServiceResponse, new()
 {
+    private readonly string _target;
     private readonly JsonTypeInfo<TRequest> _contract;
 
     public JsonTargetOperation(AwsService service, string targetPrefix, string name, JsonSerializerOptions json)
         : base(service, name, typeof(TRequest), typeof(TResponse))
     {
-        Target = $"{targetPrefix}.{name}";
+        _target = $"{targetPrefix}.{name}";
         _contract = json.ContractOf<TRequest>();
         ResponseUnmarshaller = new JsonAnswer<TResponse>(service, json.ContractOf<TResponse>());
     }
-
-    internal string Target { get; }
 
     public override IRequest Marshall(AmazonWebServiceRequest input) => new DefaultRequest(input, Service.RequestServiceName)
     {
         HttpMethod = "POST",
         ResourcePath = "/",
         Content = JsonSerializer.SerializeToUtf8Bytes((TRequest)input, _contract),
-        Headers = { ["X-Amz-Target"] = Target, ["Content-Type"] = "application/x-amz-json-1.1" },
+        Headers = { ["X-Amz-Target"] = _target, ["Content-Type"] = "application/x-amz-json-1.1" },
     };
 }

@@ -21,6 +21,25 @@ internal sealed class QueryAnswer<T>(AwsService service, JsonTypeInfo<T> contrac
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
     {
         using var xml = XmlReader.Create(input.Stream, Safe);
+        try
+        {
+            return Read(xml);
+        }
+        catch (Exception exception) when (UnreadableAnswer.Explains(exception))
+        {
+            throw UnreadableAnswer.From(exception);
+        }
+    }
+
+    public override AmazonServiceException UnmarshallException(XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    {
+        var error = XmlErrorResponseUnmarshaller.GetInstance().Unmarshall(input);
+        (error.InnerException, error.StatusCode) = (innerException, statusCode);
+        return service.CreateException(error, innerException, statusCode);
+    }
+
+    private T Read(XmlReader xml)
+    {
         T? answer = null;
         string? requestId = null;
         if (xml.MoveToContent() == XmlNodeType.Element)
@@ -45,13 +64,6 @@ internal sealed class QueryAnswer<T>(AwsService service, JsonTypeInfo<T> contrac
         answer ??= new T();
         answer.ResponseMetadata = new ResponseMetadata { RequestId = requestId };
         return answer;
-    }
-
-    public override AmazonServiceException UnmarshallException(XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
-    {
-        var error = XmlErrorResponseUnmarshaller.GetInstance().Unmarshall(input);
-        (error.InnerException, error.StatusCode) = (innerException, statusCode);
-        return service.CreateException(error, innerException, statusCode);
     }
 
     private static string? ReadRequestId(XmlReader xml)

@@ -13,6 +13,8 @@ public sealed class RestJsonOperation<TRequest, TResponse> : AwsOperation
     where TRequest : AmazonWebServiceRequest
     where TResponse : AmazonWebServiceResponse, new()
 {
+    private readonly string _method;
+    private readonly string _path;
     private readonly (string Label, JsonPropertyInfo Member)[] _labels;
     private readonly JsonPropertyInfo[] _query;
     private readonly JsonPropertyInfo[] _body;
@@ -22,27 +24,19 @@ public sealed class RestJsonOperation<TRequest, TResponse> : AwsOperation
     {
         var members = json.ContractOf<TRequest>().Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
         var parts = template.Split('?', 2);
-        (Method, Path) = (method, parts[0]);
-        _labels = [.. Path.Split('/').Where(s => s.StartsWith('{')).Select(s => (s, members[s[1..^1]]))];
+        (_method, _path) = (method, parts[0]);
+        _labels = [.. _path.Split('/').Where(s => s.StartsWith('{')).Select(s => (s, members[s[1..^1]]))];
         _query = parts.Length == 1 ? [] : [.. parts[1].Split('&').Select(q => members[q.TrimEnd('=')])];
         _body = method == "GET" ? [] : [.. members.Values.Except(_labels.Select(l => l.Member)).Except(_query)];
         ResponseUnmarshaller = new JsonAnswer<TResponse>(service, json.ContractOf<TResponse>());
     }
 
-    internal string Method { get; }
-
-    internal string Path { get; }
-
-    internal IEnumerable<string> QueryNames => _query.Select(p => p.Name);
-
-    internal IEnumerable<string> BodyNames => _body.Select(p => p.Name);
-
     public override IRequest Marshall(AmazonWebServiceRequest input)
     {
         var request = new DefaultRequest(input, Service.RequestServiceName)
         {
-            HttpMethod = Method,
-            ResourcePath = Path,
+            HttpMethod = _method,
+            ResourcePath = _path,
             UseQueryString = _query.Length > 0,
         };
         foreach (var (label, member) in _labels)

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using EksSecurityPortal.Services.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -40,8 +40,6 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<ApiTokenEntity> ApiTokens => Set<ApiTokenEntity>();
 
-    public DbSet<SetupTokenEntity> SetupTokens => Set<SetupTokenEntity>();
-
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

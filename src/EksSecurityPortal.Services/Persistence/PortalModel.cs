@@ -132,6 +132,5 @@ internal static class PortalModel
             entity.HasOne<PortalUser>().WithMany().HasForeignKey(token => token.OwnerId).OnDelete(DeleteBehavior.Cascade);
             entity.HasIndex(token => token.TokenHash).IsUnique();
         });
-        builder.Entity<SetupTokenEntity>(entity => entity.HasIndex(token => token.TokenHash).IsUnique());
     }
 }

@@ -59,15 +59,4 @@ internal static class SdkValues
     /// <exception cref="MalformedAnswerException">The value is absent.</exception>
     public static T Required<T>(T? value, string operation, string name)
         where T : struct => value ?? throw new MalformedAnswerException(operation, name);
-
-    public static async Task<List<T>> ToListAsync<T>(this IAsyncEnumerable<T> items, CancellationToken cancellationToken)
-    {
-        var list = new List<T>();
-        await foreach (var item in items.WithCancellation(cancellationToken))
-        {
-            list.Add(item);
-        }
-
-        return list;
-    }
 }

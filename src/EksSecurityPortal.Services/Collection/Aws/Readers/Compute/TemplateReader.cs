@@ -81,7 +81,7 @@ internal static class TemplateReader
         {
             LaunchTemplateId = used.Id, LaunchTemplateName = used.Id is null ? used.Name : null, Versions = versions,
         };
-        return ec2.Paginators.DescribeLaunchTemplateVersions(request).LaunchTemplateVersions.ToListAsync(cancellationToken);
+        return ec2.Paginators.DescribeLaunchTemplateVersions(request).LaunchTemplateVersions.ToListAsync(cancellationToken).AsTask();
     }
 
     private static LaunchTemplateVersion FactOf(Amazon.EC2.Model.LaunchTemplateVersion version)

@@ -10,10 +10,12 @@ internal static class RoleReader
 {
     public static async Task<Part<IReadOnlyList<IamRole>>> ReadRolesAsync(ClusterScope scope, IAmazonIdentityManagementService iam, Task<RoleMentions> mentions)
     {
+        // the longest answer of all: asked for while the other parts find out which of its roles matter
+        var download = scope.Shared.GetAsync("iam", token => AccountIdentity.ReadAsync(iam, token), scope.Parts.Cancellation);
         var named = await mentions;
         return await scope.Parts.ReadAsync(SnapshotPart.IamRoles, async reading =>
         {
-            var account = await scope.Shared.GetAsync("iam", token => AccountIdentity.ReadAsync(iam, token), reading.Cancellation);
+            var account = await download.WaitAsync(reading.Cancellation);
             var roles = account.Roles.Where(named.Concerns).ToList();
             reading.Note(named.Holes);
             reading.Note(roles.SelectMany(role => role.Policies.Where(policy => policy.Document is null)).Select(policy => policy.Arn).Distinct().Select(arn =>

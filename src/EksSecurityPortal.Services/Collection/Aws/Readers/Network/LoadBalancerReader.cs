@@ -34,7 +34,7 @@ internal static class LoadBalancerReader
     {
         var all = await cluster.Shared.GetAsync(
             $"load-balancers/{cluster.Region}",
-            token => cluster.Clients.LoadBalancing.Paginators.DescribeLoadBalancers(new DescribeLoadBalancersRequest { PageSize = 400 }).LoadBalancers.ToListAsync(token),
+            token => cluster.Clients.LoadBalancing.Paginators.DescribeLoadBalancers(new DescribeLoadBalancersRequest { PageSize = 400 }).LoadBalancers.ToListAsync(token).AsTask(),
             cancellationToken);
         var inVpc = all.Where(balancer => balancer.VpcId == vpcId).Select(FactOf).OrderBy(balancer => balancer.Arn, StringComparer.Ordinal).ToList();
         var tags = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);

@@ -6,6 +6,7 @@ namespace EksSecurityPortal.Sandbox.Building;
 internal sealed class AccountBuilder(string id, string name, DateTimeOffset now)
 {
     private readonly Dictionary<string, RegionBuilder> regions = [];
+    private readonly HashSet<string> roleNames = [];
 
     public string Id => id;
 
@@ -44,9 +45,9 @@ internal sealed class AccountBuilder(string id, string name, DateTimeOffset now)
     /// <summary>Adds a role; one of the same name stays as it is.</summary>
     public IamRole AddRole(string roleName, string trust, params string[] attachedPolicies)
     {
-        if (Roles.Find(role => role.Name == roleName) is { } known)
+        if (!roleNames.Add(roleName))
         {
-            return known;
+            return Roles.First(known => known.Name == roleName);
         }
 
         var role = new IamRole(roleName, RoleArn(roleName), Ids.Iam("AROA", id + roleName), trust, now.AddDays(-300 - Ids.Number(roleName, 400)))
@@ -59,11 +60,9 @@ internal sealed class AccountBuilder(string id, string name, DateTimeOffset now)
         return role;
     }
 
-    public void Change(string roleName, Func<IamRole, IamRole> change)
-    {
-        var index = Roles.FindIndex(role => role.Name == roleName);
-        Roles[index] = change(Roles[index]);
-    }
+    public void Change(string roleName, Func<IamRole, IamRole> change) => Change(Roles.FindIndex(role => role.Name == roleName), change);
+
+    public void Change(int index, Func<IamRole, IamRole> change) => Roles[index] = change(Roles[index]);
 
     public ManagedPolicy AddPolicy(string policyName, params string[] documents)
     {

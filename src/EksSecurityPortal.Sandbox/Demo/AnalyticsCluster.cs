@@ -71,7 +71,7 @@ internal static class AnalyticsCluster
         {
             NodeRole = "analytics-system-nodes", LagDays = 63, AgeDays = 68, Metadata = new InstanceMetadata("required", 2), HasLaunchTemplate = true, TemplateVersionsBehind = 1, Taints = [new NodeTaint("CriticalAddonsOnly", "true", "NoSchedule")],
         },
-        new("golden", PoolKind.Managed, ImageFamily.Custom, "r6i.2xlarge", 4) { NodeRole = "analytics-system-nodes", LagDays = 210, AgeDays = 205, Metadata = new InstanceMetadata("optional", 2), HasLaunchTemplate = true, IsHalfRolledOut = true },
+        new("golden", PoolKind.Managed, ImageFamily.Custom, "r6i.2xlarge", 6) { NodeRole = "analytics-system-nodes", LagDays = 210, AgeDays = 205, Metadata = new InstanceMetadata("optional", 2), HasLaunchTemplate = true, IsHalfRolledOut = true },
         new("general", PoolKind.Karpenter, ImageFamily.AmazonLinux2023, "m7i.4xlarge", 14) { NodeRole = "analytics-karpenter-nodes", LagDays = 35, AgeDays = 38, NodeClass = "default", ExtraSecurityGroups = [open] },
         new("spot", PoolKind.Karpenter, ImageFamily.Bottlerocket, "m6i.2xlarge", 12) { NodeRole = "analytics-karpenter-nodes", LagDays = 84, AgeDays = 90, NodeClass = "bottlerocket", IsSpot = true, Metadata = new InstanceMetadata("required", 2) },
     ];

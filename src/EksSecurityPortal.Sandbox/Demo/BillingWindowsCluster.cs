@@ -41,7 +41,7 @@ internal static class BillingWindowsCluster
             Minor = "1.29", NodeRole = "billing-nodes", AgeDays = 260, LagDays = 30, Metadata = new InstanceMetadata("optional", 2), HasLaunchTemplate = true, TemplateVersionsBehind = 3, RemoteAccess = new RemoteAccess("billing-ops"),
             Issues = [new HealthIssue("Ec2LaunchTemplateVersionMismatch", "The Amazon EC2 launch template version for your managed node group does not match the version that Amazon EKS created.", [vpc.Private[0].Id])],
         },
-        new("linux-new", PoolKind.Managed, ImageFamily.AmazonLinux2023, "m6i.xlarge", 4) { NodeRole = "billing-nodes", AgeDays = 24, LagDays = 21, HasLaunchTemplate = true },
+        new("linux-new", PoolKind.Managed, ImageFamily.AmazonLinux2023, "m6i.xlarge", 8) { NodeRole = "billing-nodes", AgeDays = 24, LagDays = 21, HasLaunchTemplate = true },
         new("windows", PoolKind.Managed, ImageFamily.WindowsCore2022, "m6i.2xlarge", 3)
         {
             Minor = "1.31", NodeRole = "billing-windows-nodes", AgeDays = 96, LagDays = 92, HasLaunchTemplate = true, TemplateVersionsBehind = 1, ExtraSecurityGroups = [rdp], Taints = [new NodeTaint("os", "windows", "NoSchedule")],

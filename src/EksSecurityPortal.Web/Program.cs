@@ -18,7 +18,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (StartupRefusal.Explains(exception) is { } message)
+catch (Exception exception) when (StartupRefusedException.Explains(exception) is { } message)
 {
     await Console.Error.WriteLineAsync($"The portal did not start. {message}");
     return 2;

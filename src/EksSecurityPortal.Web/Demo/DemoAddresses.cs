@@ -9,7 +9,7 @@ public static class DemoAddresses
     public const string Default = "http://127.0.0.1:5080";
 
     /// <summary>The addresses to listen on.</summary>
-    /// <exception cref="StartupRefusal">An address is configured that other machines could reach.</exception>
+    /// <exception cref="StartupRefusedException">An address is configured that other machines could reach.</exception>
     public static string Choose(IConfiguration configuration)
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
@@ -18,7 +18,7 @@ public static class DemoAddresses
         {
             if (!IsLoopback(url))
             {
-                throw new StartupRefusal(
+                throw new StartupRefusedException(
                     $"--demo signs every visitor in as administrator, so it listens on loopback only; '{url}' can be reached by others. " +
                     $"Use --urls {Default}, or start without --demo.");
             }

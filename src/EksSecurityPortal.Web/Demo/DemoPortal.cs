@@ -21,7 +21,7 @@ public sealed class DemoPortal : IAsyncDisposable
     }
 
     /// <summary>Null when no demo is asked for.</summary>
-    /// <exception cref="StartupRefusal">The portal would listen on an address that others can reach.</exception>
+    /// <exception cref="StartupRefusedException">The portal would listen on an address that others can reach.</exception>
     public static async Task<DemoPortal?> StartIfAskedAsync(WebApplicationBuilder builder, bool isAsked)
     {
         if (!isAsked && !builder.Configuration.GetValue<bool>($"{PortalOptions.Section}:{nameof(PortalOptions.Demo)}"))

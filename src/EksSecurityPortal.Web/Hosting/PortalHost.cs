@@ -7,7 +7,6 @@ using EksSecurityPortal.Services.Scheduling;
 using EksSecurityPortal.Web.Api;
 using EksSecurityPortal.Web.Auth;
 using EksSecurityPortal.Web.Components;
-using EksSecurityPortal.Web.Onboarding;
 using EksSecurityPortal.Web.Security;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Serilog;
@@ -83,7 +82,6 @@ public static class PortalHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi("/api/{documentName}/openapi.json").RequireAuthorization(PortalPolicies.View);
         app.MapPortalApi();
-        app.MapOnboarding();
         app.MapAccountEndpoints();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

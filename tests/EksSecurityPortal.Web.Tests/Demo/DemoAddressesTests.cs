@@ -30,7 +30,7 @@ public sealed class DemoAddressesTests
     [InlineData("http://127.0.0.1:5080;http://0.0.0.0:5081")]
     public void Choose_an_address_that_others_reach_is_refused_by_name(string urls)
     {
-        var refusal = Assert.Throws<StartupRefusal>(() => DemoAddresses.Choose(Configuration(("urls", urls))));
+        var refusal = Assert.Throws<StartupRefusedException>(() => DemoAddresses.Choose(Configuration(("urls", urls))));
 
         Assert.Contains(urls.Split(';')[^1], refusal.Message, StringComparison.Ordinal);
         Assert.Contains("--urls", refusal.Message, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class DemoAddressesTests
 
     [Fact]
     public void Choose_a_kestrel_endpoint_counts_too() =>
-        Assert.Throws<StartupRefusal>(() => DemoAddresses.Choose(Configuration(("Kestrel:Endpoints:Open:Url", "http://0.0.0.0:80"))));
+        Assert.Throws<StartupRefusedException>(() => DemoAddresses.Choose(Configuration(("Kestrel:Endpoints:Open:Url", "http://0.0.0.0:80"))));
 
     private static IConfigurationRoot Configuration(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))).Build();

@@ -24,7 +24,7 @@ public static class PortalUrls
     public const string TokensRoute = "/settings/tokens";
     public const string EventsRoute = "/events";
     public const string SignOut = "/account/logout";
-    public const string ApiDocument = "/openapi/v1.json";
+    public const string ApiDocument = "/api/v1/openapi.json";
 
     /// <summary>Rows of a page of a list.</summary>
     public const int PageSize = 50;

@@ -52,11 +52,12 @@ internal static class CheckGate
         return missing.Count == 0 && check.Requires.Count == 0 && check.Consults.All(part => !snapshot[part].IsPresent) ? [.. check.Consults] : missing;
     }
 
+    // a kind that the API does not know has no members: beside facts that is no hole
     private static IEnumerable<CheckOutcome> Holes(Check check, ClusterSnapshot snapshot)
     {
         foreach (var part in check.Requires.Concat(check.Consults).Where(part => check.Needs(part, snapshot)))
         {
-            foreach (var gap in snapshot[part].Gaps)
+            foreach (var gap in snapshot[part].Gaps.Where(gap => !snapshot[part].IsPresent || gap.Reason != GapReason.Unsupported))
             {
                 var subject = gap.Subject is null
                     ? new ResourceRef(PartKind, part.ToString(), null, part.ToString())

@@ -2,30 +2,36 @@ using EksSecurityPortal.Core.Checks;
 
 namespace EksSecurityPortal.Core.Findings;
 
-/// <summary>What a run means for one finding.</summary>
+/// <summary>A finding as it was stored before a run.</summary>
+/// <param name="Fingerprint">Of summary and evidence, see <see cref="FindingReconciler.Fingerprint"/>.</param>
+public sealed record KnownFinding(string Id, string CheckId, string ResourceKind, string ResourceKey, FindingState State, Severity Severity, string Fingerprint);
+
+/// <summary>What a run says of a finding. Stored by name.</summary>
 public enum FindingChangeKind
 {
-    /// <summary>Fails for the first time.</summary>
+    /// <summary>Failed for the first time.</summary>
     Opened,
 
-    /// <summary>Was resolved and fails again.</summary>
+    /// <summary>Had been resolved and fails again.</summary>
     Reopened,
 
-    /// <summary>Was open and still fails; see <see cref="FindingChange.HasNewEvidence"/> and <see cref="FindingChange.PreviousSeverity"/>.</summary>
+    /// <summary>Still fails, with another summary or other evidence.</summary>
+    EvidenceChanged,
+
+    /// <summary>Still fails, worse or milder than before.</summary>
+    SeverityChanged,
+
+    /// <summary>Still fails, as before.</summary>
     StillOpen,
 
-    /// <summary>Was open, and this run shows that it is gone.</summary>
+    /// <summary>A complete look at the check's data shows it gone.</summary>
     Resolved,
 
-    /// <summary>Was open, and this run could not see whether it still is. Stays open.</summary>
+    /// <summary>Stays open: what would show it gone could not be read.</summary>
     NotAssessed,
 }
 
-/// <summary>What a run means for one finding.</summary>
-/// <param name="At">When the run's collection started, UTC.</param>
-/// <param name="Outcome">The failing outcome of Opened, Reopened and StillOpen; the passing one of Resolved when there is one; else null.</param>
-/// <param name="HasNewEvidence">Summary or evidence differ from what is stored. True for Opened and Reopened.</param>
-/// <param name="PreviousSeverity">Set when a finding that was known changes its severity.</param>
-/// <param name="Reason">Why it was resolved, or why it could not be assessed; null for the other kinds.</param>
-public sealed record FindingChange(
-    FindingChangeKind Kind, FindingKey Key, string CheckId, ResourceRef Resource, DateTimeOffset At, CheckOutcome? Outcome, bool HasNewEvidence, Severity? PreviousSeverity, string? Reason);
+/// <param name="FindingId">See <see cref="FindingKey.Id"/>.</param>
+/// <param name="Outcome">The failing outcome; null when Resolved or NotAssessed.</param>
+/// <param name="Text">One sentence for the finding's history; empty when StillOpen.</param>
+public sealed record FindingChange(FindingChangeKind Kind, string FindingId, CheckOutcome? Outcome, string Text);

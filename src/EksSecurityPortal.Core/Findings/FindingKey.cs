@@ -1,29 +1,28 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EksSecurityPortal.Core.Checks;
-using EksSecurityPortal.Core.Inventory;
 
 namespace EksSecurityPortal.Core.Findings;
 
-/// <summary>
-/// Identity of a finding over runs: SHA-256 over account, region, cluster ARN, check id and the resource's kind and stable key. Nothing that
-/// changes with a roll-out (pod, instance, text, severity) is in it.
-/// </summary>
-/// <param name="Value">64 lower-case hexadecimal digits.</param>
-public sealed record FindingKey(string Value)
+/// <summary>What makes two failures of different runs the same finding: the cluster, the check, the resource.</summary>
+public sealed record FindingKey(string ClusterArn, string CheckId, string ResourceKind, string ResourceKey)
 {
-    public static FindingKey For(ClusterRef cluster, string checkId, ResourceRef resource)
+    /// <summary>32 lower-case hexadecimal characters derived from the key; fit for addresses, the same for ever.</summary>
+    public string Id { get; } = Hash(ClusterArn, CheckId, ResourceKind, ResourceKey);
+
+    public static FindingKey Of(string clusterArn, CheckOutcome outcome) => new(clusterArn, outcome.CheckId, outcome.Resource.Kind, outcome.Resource.Key);
+
+    /// <summary>Each text is preceded by its length, so that no two different lists of texts look alike.</summary>
+    internal static string Hash(params ReadOnlySpan<string> texts)
     {
-        // each field with its length before it: no two different lists of fields give the same text
-        var text = new StringBuilder();
-        foreach (var field in new[] { cluster.AccountId, cluster.Region, cluster.Arn, checkId, resource.Kind, resource.Key })
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{field.Length}:{field};");
+            var bytes = Encoding.UTF8.GetBytes(text);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
         }
 
-        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
     }
-
-    public override string ToString() => Value;
 }

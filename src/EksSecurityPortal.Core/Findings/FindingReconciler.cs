@@ -1,125 +1,122 @@
 using EksSecurityPortal.Core.Checks;
-using EksSecurityPortal.Core.Inventory;
 
 namespace EksSecurityPortal.Core.Findings;
 
 /// <summary>
-/// Compares what is known of one cluster with the outcomes of one run. A finding resolves only when its check answered without any Unknown for
-/// that resource or for the check as a whole; blindness never resolves. Pure; time is linear in findings plus outcomes.
+/// Compares the findings of a cluster with the outcomes of a new run. Pure; time is linear in both, but for the final order. A finding is
+/// resolved only by evidence: a pass, a "does not apply", or the absence of its resource from data that was read whole. Blindness of the check
+/// as a whole resolves nothing, not even beside a pass.
 /// </summary>
 public static class FindingReconciler
 {
-    /// <param name="cluster">The cluster of both lists.</param>
-    /// <param name="known">Its stored findings, open and resolved.</param>
-    /// <param name="outcomes">All outcomes of the run, as <see cref="CheckCatalog.RunAll"/> gives them.</param>
-    /// <param name="now">When the run's collection started, UTC.</param>
-    /// <returns>One change per finding that fails or is open, ordered by check id, resource kind and key. Resolved findings that do not fail are not mentioned.</returns>
-    public static IReadOnlyList<FindingChange> Reconcile(ClusterRef cluster, IReadOnlyList<KnownFinding> known, IReadOnlyList<CheckOutcome> outcomes, DateTimeOffset now)
+    /// <param name="known">All findings of the cluster, open and resolved.</param>
+    /// <param name="outcomes">All outcomes of the run.</param>
+    /// <param name="isRetired">
+    /// Whether the portal gave a check up for good (<see cref="RetiredChecks"/>): its findings are closed, since nobody will ever ask again. A check
+    /// that is merely unknown here may belong to a newer portal on the same database, so its findings are left as not assessed.
+    /// </param>
+    /// <returns>One change for each failing outcome and each open finding; nothing for findings that stay resolved. Ordered by finding id.</returns>
+    public static IReadOnlyList<FindingChange> Reconcile(string clusterArn, IReadOnlyList<KnownFinding> known, IReadOnlyList<CheckOutcome> outcomes, Func<string, bool> isRetired)
     {
-        var stored = new Dictionary<FindingKey, KnownFinding>(known.Count);
-        foreach (var finding in known)
+        var byId = known.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+        var failing = new Dictionary<string, CheckOutcome>(StringComparer.Ordinal);
+        var others = new Dictionary<string, CheckOutcome>(StringComparer.Ordinal);
+        foreach (var outcome in outcomes)
         {
-            stored[finding.Key] = finding;
-        }
-
-        var run = RunAnswers.Of(cluster, outcomes);
-        var failing = run.Worst.Where(answer => answer.Value.Status == CheckStatus.Fail).Select(answer => Failing(answer.Key, answer.Value, stored.GetValueOrDefault(answer.Key), now));
-        var open = stored.Values
-            .Where(finding => finding.State == FindingState.Open && run.Worst.GetValueOrDefault(finding.Key)?.Status != CheckStatus.Fail)
-            .Select(finding => NotFailing(finding, run, now));
-        return [.. failing.Concat(open)
-            .OrderBy(change => change.CheckId, StringComparer.Ordinal)
-            .ThenBy(change => change.Resource.Kind, StringComparer.Ordinal)
-            .ThenBy(change => change.Resource.Key, StringComparer.Ordinal)
-            .ThenBy(change => change.Key.Value, StringComparer.Ordinal)];
-    }
-
-    private static FindingChange Failing(FindingKey key, CheckOutcome outcome, KnownFinding? before, DateTimeOffset now)
-    {
-        var kind = before is null ? FindingChangeKind.Opened : before.State == FindingState.Resolved ? FindingChangeKind.Reopened : FindingChangeKind.StillOpen;
-        var hasNewEvidence = kind != FindingChangeKind.StillOpen || before!.Summary != outcome.Summary || !before.Evidence.SequenceEqual(outcome.Evidence); // still open: it was known
-        Severity? previous = before is not null && before.Severity != outcome.Severity ? before.Severity : null;
-        return new(kind, key, outcome.CheckId, outcome.Resource, now, outcome, hasNewEvidence, previous, null);
-    }
-
-    private static FindingChange NotFailing(KnownFinding finding, RunAnswers run, DateTimeOffset now)
-    {
-        FindingChange Resolved(string reason, CheckOutcome? outcome = null) =>
-            new(FindingChangeKind.Resolved, finding.Key, finding.CheckId, finding.Resource, now, outcome, false, null, reason);
-        FindingChange NotAssessed(string reason) =>
-            new(FindingChangeKind.NotAssessed, finding.Key, finding.CheckId, finding.Resource, now, null, false, null, reason);
-
-        if (!run.AnsweredChecks.Contains(finding.CheckId))
-        {
-            // an id that this version never heard of comes from a newer one that shares the database: not ours to close
-            return RetiredChecks.Ids.Contains(finding.CheckId)
-                ? Resolved("Check retired: the portal no longer asks this question.")
-                : NotAssessed("The check did not run.");
-        }
-
-        if (run.Blind.TryGetValue(finding.CheckId, out var blind))
-        {
-            return NotAssessed(blind.Summary);
-        }
-
-        var answer = run.Worst.GetValueOrDefault(finding.Key);
-        return answer switch
-        {
-            { Status: CheckStatus.Unknown } => NotAssessed(answer.Summary),
-            { Status: CheckStatus.NotApplicable } => Resolved("No longer applicable: " + answer.Summary, answer),
-            not null => Resolved("The check passes.", answer),
-            null when run.Holed.TryGetValue(finding.CheckId, out var hole) => NotAssessed(hole.Summary),
-            null => Resolved("The resource is gone."),
-        };
-    }
-
-    /// <summary>The outcomes of a run by what the reconciler asks of them.</summary>
-    /// <param name="Worst">One outcome per resource and check: two of one resource are one finding, and the worse one speaks.</param>
-    /// <param name="Blind">Per check, an Unknown that speaks for all its resources.</param>
-    /// <param name="Holed">Per check, an Unknown for a member that could not be read: what is absent may be it.</param>
-    private sealed record RunAnswers(
-        Dictionary<FindingKey, CheckOutcome> Worst, HashSet<string> AnsweredChecks, Dictionary<string, CheckOutcome> Blind, Dictionary<string, CheckOutcome> Holed)
-    {
-        internal static RunAnswers Of(ClusterRef cluster, IReadOnlyList<CheckOutcome> outcomes)
-        {
-            var answers = new RunAnswers(new(outcomes.Count), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
-            foreach (var outcome in outcomes)
+            var id = FindingKey.Of(clusterArn, outcome).Id;
+            if (outcome.Status == CheckStatus.Fail)
             {
-                answers.Add(FindingKey.For(cluster, outcome.CheckId, outcome.Resource), outcome);
+                // a check that fails twice for one resource is one finding, the worse one
+                failing[id] = failing.TryGetValue(id, out var other) && other.Severity >= outcome.Severity ? other : outcome;
             }
-
-            return answers;
-        }
-
-        private void Add(FindingKey key, CheckOutcome outcome)
-        {
-            AnsweredChecks.Add(outcome.CheckId);
-            if (!Worst.TryGetValue(key, out var other) || Rank(outcome).CompareTo(Rank(other)) > 0)
+            else if (!others.TryGetValue(id, out var other) || outcome.Status == CheckStatus.Unknown || other.Status != CheckStatus.Unknown)
             {
-                Worst[key] = outcome;
-            }
-
-            if (outcome.Status == CheckStatus.Unknown)
-            {
-                // an Unknown of one named resource says nothing of the others
-                switch (outcome.Resource.Kind)
-                {
-                    case "Cluster" or CheckGate.PartKind:
-                        Blind.TryAdd(outcome.CheckId, outcome);
-                        break;
-                    case CheckGate.MemberKind:
-                        Holed.TryAdd(outcome.CheckId, outcome);
-                        break;
-                }
+                others[id] = outcome;
             }
         }
 
-        private static (int Status, int Severity) Rank(CheckOutcome outcome) => (outcome.Status switch
-        {
-            CheckStatus.Fail => 3,
-            CheckStatus.Unknown => 2,
-            CheckStatus.Pass => 1,
-            _ => 0,
-        }, (int)outcome.Severity);
+        var sights = Sights(outcomes);
+        return failing.Select(item => Fails(item.Key, item.Value, byId.GetValueOrDefault(item.Key)))
+            .Concat(known.Where(finding => finding.State == FindingState.Open && !failing.ContainsKey(finding.Id))
+                .Select(finding => Quiet(finding, others.GetValueOrDefault(finding.Id), sights, isRetired)))
+            .OrderBy(change => change.FindingId, StringComparer.Ordinal)
+            .ToList();
     }
+
+    /// <summary>Equal for outcomes that say the same.</summary>
+    public static string Fingerprint(CheckOutcome outcome) =>
+        FindingKey.Hash([outcome.Summary, .. outcome.Evidence.SelectMany(evidence => new[] { evidence.Field, evidence.Value })]);
+
+    private static FindingChange Fails(string id, CheckOutcome outcome, KnownFinding? before)
+    {
+        if (before is null)
+        {
+            return new(FindingChangeKind.Opened, id, outcome, outcome.Summary);
+        }
+
+        if (before.State == FindingState.Resolved)
+        {
+            return new(FindingChangeKind.Reopened, id, outcome, outcome.Summary);
+        }
+
+        if (before.Severity != outcome.Severity)
+        {
+            return new(FindingChangeKind.SeverityChanged, id, outcome, $"From {before.Severity} to {outcome.Severity}: {outcome.Summary}");
+        }
+
+        return before.Fingerprint != Fingerprint(outcome)
+            ? new(FindingChangeKind.EvidenceChanged, id, outcome, outcome.Summary)
+            : new(FindingChangeKind.StillOpen, id, outcome, "");
+    }
+
+    /// <summary>An open finding that no outcome says fails.</summary>
+    private static FindingChange Quiet(KnownFinding finding, CheckOutcome? said, Dictionary<string, Sight> sights, Func<string, bool> isRetired)
+    {
+        FindingChange Resolved(string text) => new(FindingChangeKind.Resolved, finding.Id, null, text);
+        FindingChange NotAssessed(string text) => new(FindingChangeKind.NotAssessed, finding.Id, null, text);
+
+        if (isRetired(finding.CheckId))
+        {
+            return Resolved("The check was retired.");
+        }
+
+        if (!sights.TryGetValue(finding.CheckId, out var sight))
+        {
+            return NotAssessed("The check gave no answer in this run.");
+        }
+
+        if (sight.Blind is { } blind)
+        {
+            return NotAssessed(blind);
+        }
+
+        if (said is not null)
+        {
+            return said.Status == CheckStatus.Unknown ? NotAssessed(said.Summary) : Resolved(said.Summary);
+        }
+
+        return sight.Hole is { } hole ? NotAssessed(hole) : Resolved($"{finding.ResourceKind} is no longer there.");
+    }
+
+    private static Dictionary<string, Sight> Sights(IReadOnlyList<CheckOutcome> outcomes)
+    {
+        var sights = new Dictionary<string, Sight>(StringComparer.Ordinal);
+        foreach (var outcome in outcomes)
+        {
+            var sight = sights.GetValueOrDefault(outcome.CheckId) ?? new(null, null);
+            sights[outcome.CheckId] = outcome.Status != CheckStatus.Unknown ? sight : outcome.Resource.Kind switch
+            {
+                "Cluster" or CheckGate.PartKind => sight with { Blind = sight.Blind ?? outcome.Summary },
+                CheckGate.MemberKind => sight with { Hole = sight.Hole ?? outcome.Summary },
+                _ => sight, // an Unknown of one named resource says nothing of the others
+            };
+        }
+
+        return sights;
+    }
+
+    /// <summary>How much a check saw in a run.</summary>
+    /// <param name="Blind">Why it may be wrong about any resource: it is unknown for the cluster or for a part as a whole. Null when it is not.</param>
+    /// <param name="Hole">Why a resource without an outcome may yet exist: a member of a part could not be read. Null when all were.</param>
+    private sealed record Sight(string? Blind, string? Hole);
 }

@@ -3,11 +3,13 @@ using EksSecurityPortal.Core.Checks;
 namespace EksSecurityPortal.Core.Scoring;
 
 /// <summary>How a set of outcomes stands in two numbers. <see cref="Formula"/> is the definition, for people.</summary>
-/// <param name="Score">0 (worst) to 100; null when no check passed or failed for anything.</param>
-/// <param name="WorstCase">The score if everything unknown failed; null when nothing was asked. Never above <paramref name="Score"/>.</param>
-/// <param name="Coverage">0 to 100: how much of what applies could be judged; null when nothing applies.</param>
-public sealed record PostureScore(double? Score, double? WorstCase, double? Coverage)
+/// <param name="Score">0 (worst) to 100, one decimal; null when no check passed or failed for anything.</param>
+/// <param name="Coverage">0 to 100, one decimal: how much of what applies could be judged; null when nothing applies.</param>
+public sealed record PostureScore(double? Score, double? Coverage)
 {
+    /// <summary>The score if everything unknown failed; null when nothing applies. Never above <see cref="Score"/>.</summary>
+    public double? WorstCase { get; init; }
+
     public const string Formula =
         "Each check that passed or failed for something counts with the weight of its severity (critical 16, high 8, medium 4, low 2, info 0). It loses its weight, "
         + "or that of its worst failure if that is more, times the failing share of its resources, each weighted by its severity. Score = 100 × (1 − lost ÷ total), not below 0. "
@@ -21,7 +23,7 @@ public sealed record PostureScore(double? Score, double? WorstCase, double? Cove
         {
             if (!tallies.TryGetValue(outcome.CheckId, out var tally))
             {
-                tallies[outcome.CheckId] = tally = new(Weight(CheckCatalog.Find(outcome.CheckId)?.Severity ?? outcome.Severity));
+                tallies[outcome.CheckId] = tally = new(Weight(CheckCatalog.Find(outcome.CheckId)?.Severity ?? Severity.Medium));
             }
 
             tally.Add(outcome);
@@ -29,14 +31,16 @@ public sealed record PostureScore(double? Score, double? WorstCase, double? Cove
 
         if (tallies.Count == 0)
         {
-            return new(null, null, null);
+            return new(null, null);
         }
 
         var ordered = tallies.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value).ToList(); // sums of floats depend on their order
         return new(
             ScoreOf(ordered.Where(tally => tally.Judged > 0).Select(tally => (tally.Weight, tally.Lost))),
-            ScoreOf(ordered.Select(tally => (tally.Weight, tally.LostAtWorst))),
-            100.0 * ordered.Average(tally => (double)tally.Judged / tally.Total));
+            Math.Round(100.0 * ordered.Average(tally => (double)tally.Judged / tally.Total), 1))
+        {
+            WorstCase = ScoreOf(ordered.Select(tally => (tally.Weight, tally.LostAtWorst))),
+        };
     }
 
     /// <summary>What a failure of this severity weighs.</summary>
@@ -52,7 +56,7 @@ public sealed record PostureScore(double? Score, double? WorstCase, double? Cove
     private static double? ScoreOf(IEnumerable<(int Weight, double Lost)> checks)
     {
         var (total, lost) = checks.Aggregate((Total: 0, Lost: 0.0), (sum, check) => (sum.Total + check.Weight, sum.Lost + check.Lost));
-        return total == 0 ? null : Math.Max(0, 100 * (1 - (lost / total)));
+        return total == 0 ? null : Math.Round(Math.Max(0, 100 * (1 - (lost / total))), 1);
     }
 
     /// <summary>One check's resources.</summary>
@@ -88,7 +92,7 @@ public sealed record PostureScore(double? Score, double? WorstCase, double? Cove
                     worstFailure = Math.Max(worstFailure, own);
                     break;
                 default:
-                    unknown += own;
+                    unknown += Math.Max(own, weight); // it might fail as badly as the check can
                     break;
             }
         }

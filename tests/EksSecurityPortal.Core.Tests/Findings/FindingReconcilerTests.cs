@@ -1,173 +1,133 @@
 using EksSecurityPortal.Core.Checks;
 using EksSecurityPortal.Core.Findings;
-using EksSecurityPortal.Core.Inventory;
-using EksSecurityPortal.Core.Tests.Support;
+using Xunit;
 
 namespace EksSecurityPortal.Core.Tests.Findings;
 
-public class FindingReconcilerTests
+public sealed class FindingReconcilerTests
 {
-    private const string CheckId = "NET-001";
+    private const string Arn = "arn:aws:eks:eu-central-1:111122223333:cluster/shop";
 
-    private static readonly ClusterRef Cluster = SnapshotBuilder.Cluster;
-    private static readonly DateTimeOffset Now = SnapshotBuilder.CollectedAt;
-    private static readonly ResourceRef Pool = ResourceRef.Named("NodeGroup", "general");
-    private static readonly ResourceRef Other = ResourceRef.Named("NodeGroup", "other");
-    private static readonly ResourceRef Whole = ResourceRef.Cluster("prod");
+    private static readonly ResourceRef Cart = ResourceRef.Namespaced("Deployment", "shop", "cart");
 
     [Fact]
-    public void Reconcile_new_failure_opens()
+    public void Reconcile_a_first_failure_opens_a_finding()
     {
-        var outcome = Outcome(Pool, CheckStatus.Fail);
+        var change = Assert.Single(Reconcile([], Outcome(CheckStatus.Fail)));
 
-        var change = Assert.Single(Reconcile([], outcome));
-
-        Assert.Equal((FindingChangeKind.Opened, outcome, true, null, null), (change.Kind, change.Outcome, change.HasNewEvidence, change.PreviousSeverity, change.Reason));
-        Assert.Equal(FindingKey.For(Cluster, CheckId, Pool), change.Key);
-        Assert.Equal(Now, change.At);
+        Assert.Equal((FindingChangeKind.Opened, FindingKey.Of(Arn, Outcome(CheckStatus.Fail)).Id), (change.Kind, change.FindingId));
     }
 
     [Fact]
-    public void Reconcile_same_failure_again_is_still_open_without_new_evidence()
+    public void Reconcile_the_same_failure_again_leaves_it_open()
     {
-        var change = Assert.Single(Reconcile([Known(Pool)], Outcome(Pool, CheckStatus.Fail)));
-
-        Assert.Equal((FindingChangeKind.StillOpen, false, null), (change.Kind, change.HasNewEvidence, change.PreviousSeverity));
+        Assert.Equal(FindingChangeKind.StillOpen, Assert.Single(Reconcile([Known()], Outcome(CheckStatus.Fail))).Kind);
     }
 
     [Fact]
-    public void Reconcile_other_evidence_and_severity_are_told()
+    public void Reconcile_a_failure_after_its_resolution_reopens_the_same_finding()
     {
-        var change = Assert.Single(Reconcile([Known(Pool)], Outcome(Pool, CheckStatus.Fail, Severity.Critical) with { Evidence = [new("subnet", "subnet-b")] }));
+        var change = Assert.Single(Reconcile([Known(FindingState.Resolved)], Outcome(CheckStatus.Fail)));
 
-        Assert.Equal((FindingChangeKind.StillOpen, true, (Severity?)Severity.High), (change.Kind, change.HasNewEvidence, change.PreviousSeverity));
+        Assert.Equal((FindingChangeKind.Reopened, Known().Id), (change.Kind, change.FindingId));
     }
 
     [Fact]
-    public void Reconcile_failure_of_a_resolved_finding_reopens() =>
-        Assert.Equal(FindingChangeKind.Reopened, Assert.Single(Reconcile([Known(Pool, FindingState.Resolved)], Outcome(Pool, CheckStatus.Fail))).Kind);
-
-    [Fact]
-    public void Reconcile_resolved_finding_that_does_not_fail_is_not_mentioned() => Assert.Empty(Reconcile([Known(Pool, FindingState.Resolved)], Outcome(Pool, CheckStatus.Pass)));
+    public void Reconcile_other_evidence_or_severity_is_a_change()
+    {
+        Assert.Equal(FindingChangeKind.EvidenceChanged, Assert.Single(Reconcile([Known()], Outcome(CheckStatus.Fail) with { Summary = "Otherwise." })).Kind);
+        Assert.Equal(FindingChangeKind.SeverityChanged, Assert.Single(Reconcile([Known()], Outcome(CheckStatus.Fail) with { Severity = Severity.Critical })).Kind);
+    }
 
     [Theory]
-    [InlineData(CheckStatus.Pass)]
-    [InlineData(CheckStatus.NotApplicable)]
-    public void Reconcile_answer_for_the_resource_resolves(CheckStatus status) => Assert.Equal(FindingChangeKind.Resolved, Assert.Single(Reconcile([Known(Pool)], Outcome(Pool, status))).Kind);
-
-    [Fact]
-    public void Reconcile_resource_gone_from_a_full_answer_resolves() =>
-        Assert.Equal((FindingChangeKind.Resolved, "The resource is gone."), Kinds(Reconcile([Known(Pool)], Outcome(Other, CheckStatus.Pass))));
-
-    [Fact]
-    public void Reconcile_unknown_of_the_resource_does_not_resolve() =>
-        Assert.Equal((FindingChangeKind.NotAssessed, "seen"), Kinds(Reconcile([Known(Pool)], Outcome(Pool, CheckStatus.Unknown), Outcome(Other, CheckStatus.Pass))));
-
-    [Fact]
-    public void Reconcile_unknown_of_the_whole_check_does_not_resolve_even_beside_a_pass()
+    [InlineData(CheckStatus.Pass, FindingChangeKind.Resolved)]
+    [InlineData(CheckStatus.NotApplicable, FindingChangeKind.Resolved)]
+    [InlineData(CheckStatus.Unknown, FindingChangeKind.NotAssessed)]
+    public void Reconcile_another_answer_for_the_resource_decides(CheckStatus status, FindingChangeKind expected)
     {
-        Assert.Equal(FindingChangeKind.NotAssessed, Assert.Single(Reconcile([Known(Pool)], Outcome(Whole, CheckStatus.Unknown))).Kind);
-        Assert.Equal(FindingChangeKind.NotAssessed, Assert.Single(Reconcile([Known(Pool)], Outcome(Pool, CheckStatus.Pass), Outcome(new("SnapshotPart", "Instances", null, "Instances"), CheckStatus.Unknown))).Kind);
+        Assert.Equal(expected, Assert.Single(Reconcile([Known()], Outcome(status))).Kind);
     }
 
     [Fact]
-    public void Reconcile_absent_resource_with_an_unread_member_does_not_resolve()
+    public void Reconcile_a_resource_that_is_gone_from_complete_data_is_resolved()
     {
-        var hole = Outcome(new("UnreadMember", "NodeGroups/general", null, "general"), CheckStatus.Unknown);
+        var other = Outcome(CheckStatus.Pass) with { Resource = ResourceRef.Namespaced("Deployment", "shop", "other") };
 
-        Assert.Equal(FindingChangeKind.NotAssessed, Assert.Single(Reconcile([Known(Pool)], Outcome(Other, CheckStatus.Pass), hole)).Kind);
-        Assert.Equal(FindingChangeKind.Resolved, Assert.Single(Reconcile([Known(Pool)], Outcome(Pool, CheckStatus.Pass), hole)).Kind);
+        Assert.Equal(FindingChangeKind.Resolved, Assert.Single(Reconcile([Known()], other)).Kind);
+    }
+
+    [Theory]
+    [InlineData("Cluster", "shop")]
+    [InlineData("SnapshotPart", "Workloads")]
+    [InlineData("UnreadMember", "Workloads/shop")]
+    public void Reconcile_a_resource_that_is_missing_from_data_with_a_hole_stays_open(string kind, string key)
+    {
+        var pass = Outcome(CheckStatus.Pass) with { Resource = ResourceRef.Namespaced("Deployment", "shop", "other") };
+        var hole = Outcome(CheckStatus.Unknown) with { Resource = new(kind, key, null, key), Summary = "Workloads could not be read: Denied." };
+
+        var change = Assert.Single(Reconcile([Known()], pass, hole));
+
+        Assert.Equal((FindingChangeKind.NotAssessed, "Workloads could not be read: Denied."), (change.Kind, change.Text));
     }
 
     [Fact]
-    public void Reconcile_unknown_of_another_resource_does_not_keep_a_gone_one_open() =>
-        Assert.Equal(FindingChangeKind.Resolved, Assert.Single(Reconcile([Known(Pool)], Outcome(Other, CheckStatus.Unknown))).Kind);
-
-    [Fact]
-    public void Reconcile_check_that_did_not_run_leaves_its_findings() =>
-        Assert.Equal((FindingChangeKind.NotAssessed, "The check did not run."), Kinds(Reconcile([Known(Pool)], Outcome(Pool, CheckStatus.Pass) with { CheckId = "NET-002" })));
-
-    [Fact]
-    public void Reconcile_two_outcomes_of_one_resource_are_one_finding_and_the_worse_speaks()
+    public void Reconcile_a_pass_beside_blindness_for_a_part_stays_open_and_beside_an_unread_member_is_resolved()
     {
-        var worst = Outcome(Pool, CheckStatus.Fail, Severity.Critical);
+        var part = Outcome(CheckStatus.Unknown) with { Resource = new("SnapshotPart", "Instances", null, "Instances") };
+        var member = Outcome(CheckStatus.Unknown) with { Resource = new("UnreadMember", "Instances/i-1", null, "i-1") };
 
-        var change = Assert.Single(Reconcile([], Outcome(Pool, CheckStatus.Pass), Outcome(Pool, CheckStatus.Fail, Severity.Low), worst, Outcome(Pool, CheckStatus.Unknown)));
-
-        Assert.Equal((FindingChangeKind.Opened, worst), (change.Kind, change.Outcome));
+        Assert.Equal(FindingChangeKind.NotAssessed, Assert.Single(Reconcile([Known()], Outcome(CheckStatus.Pass), part)).Kind);
+        Assert.Equal(FindingChangeKind.Resolved, Assert.Single(Reconcile([Known()], Outcome(CheckStatus.Pass), member)).Kind);
     }
 
     [Fact]
-    public void Reconcile_failure_beside_blindness_still_opens() =>
-        Assert.Contains(Reconcile([], Outcome(Pool, CheckStatus.Fail), Outcome(Whole, CheckStatus.Unknown)), change => change.Kind == FindingChangeKind.Opened);
-
-    [Fact]
-    public void Reconcile_any_history_keeps_the_laws()
+    public void Reconcile_an_unknown_of_another_resource_does_not_keep_a_gone_one_open()
     {
-        var random = new Random(20261123);
-        var resources = Enumerable.Range(0, 6).Select(index => ResourceRef.Named("NodeGroup", $"pool-{index}")).Append(Whole).ToList();
-        var stored = new Dictionary<FindingKey, KnownFinding>();
-        for (var run = 0; run < 400; run++)
-        {
-            var outcomes = Enumerable.Range(0, random.Next(0, 9)).Select(_ => Outcome(resources[random.Next(resources.Count)], (CheckStatus)random.Next(4), (Severity)random.Next(5))).ToList();
-            var changes = FindingReconciler.Reconcile(Cluster, [.. stored.Values], outcomes, Now);
+        var other = Outcome(CheckStatus.Unknown) with { Resource = ResourceRef.Namespaced("Deployment", "shop", "other") };
 
-            Assert.Equal(changes.Count, changes.Select(change => change.Key).Distinct().Count());
-            Assert.Equal(changes, FindingReconciler.Reconcile(Cluster, [.. stored.Values.Reverse()], [.. Enumerable.Reverse(outcomes)], Now), LooseComparer);
-            foreach (var change in changes)
-            {
-                var mine = outcomes.Where(outcome => outcome.Resource == change.Resource).ToList();
-                Assert.Equal(mine.Exists(outcome => outcome.Status == CheckStatus.Fail), change.Kind is FindingChangeKind.Opened or FindingChangeKind.Reopened or FindingChangeKind.StillOpen);
-                if (change.Kind == FindingChangeKind.Resolved)
-                {
-                    Assert.NotEmpty(outcomes);
-                    Assert.DoesNotContain(mine, outcome => outcome.Status == CheckStatus.Unknown);
-                    Assert.DoesNotContain(outcomes, outcome => outcome.Resource == Whole && outcome.Status == CheckStatus.Unknown);
-                }
-
-                Apply(stored, change);
-            }
-
-            // every open finding was mentioned
-            Assert.All(stored.Values.Where(finding => finding.State == FindingState.Open), finding => Assert.Contains(changes, change => change.Key == finding.Key));
-        }
+        Assert.Equal(FindingChangeKind.Resolved, Assert.Single(Reconcile([Known()], other)).Kind);
     }
 
     [Fact]
-    public void For_differs_when_any_field_does_and_fields_do_not_run_together()
+    public void Reconcile_a_failure_beside_blindness_still_opens()
     {
-        FindingKey[] keys =
-        [
-            FindingKey.For(Cluster, "NET-001", Pool), FindingKey.For(Cluster, "NET-002", Pool), FindingKey.For(Cluster, "NET-001", Other),
-            FindingKey.For(Cluster, "NET-001", Pool with { Kind = "NodePool" }), FindingKey.For(Cluster with { AccountId = "444455556666" }, "NET-001", Pool),
-            FindingKey.For(Cluster with { Region = "us-east-1" }, "NET-001", Pool), FindingKey.For(Cluster with { Name = "other" }, "NET-001", Pool),
-            FindingKey.For(Cluster, "NET-001", new("a", "bc", null, "")), FindingKey.For(Cluster, "NET-001", new("ab", "c", null, "")),
-        ];
+        var blind = Outcome(CheckStatus.Unknown) with { Resource = ResourceRef.Cluster("shop") };
 
-        Assert.Equal(keys.Length, keys.Distinct().Count());
-        Assert.All(keys, key => Assert.Matches("^[0-9a-f]{64}$", key.Value));
-        Assert.Equal(FindingKey.For(Cluster, "NET-001", Pool), FindingKey.For(Cluster, "NET-001", Pool with { DisplayName = "shown otherwise" }));
+        Assert.Equal(FindingChangeKind.Opened, Assert.Single(Reconcile([], Outcome(CheckStatus.Fail), blind)).Kind);
     }
 
-    // which of two equally bad outcomes speaks is not decided
-    private static bool LooseComparer(FindingChange left, FindingChange right) => left.Kind == right.Kind && left.Key == right.Key && left.PreviousSeverity == right.PreviousSeverity;
-
-    private static void Apply(Dictionary<FindingKey, KnownFinding> stored, FindingChange change)
+    [Fact]
+    public void Reconcile_without_any_answer_of_the_check_resolves_nothing_unless_the_check_is_retired()
     {
-        stored[change.Key] = change.Kind switch
-        {
-            FindingChangeKind.Resolved => stored[change.Key] with { State = FindingState.Resolved },
-            FindingChangeKind.NotAssessed => stored[change.Key],
-            _ => new(change.Key, change.CheckId, change.Resource, FindingState.Open, change.Outcome!.Severity, change.Outcome.Summary, change.Outcome.Evidence),
-        };
+        Assert.Equal(FindingChangeKind.NotAssessed, Assert.Single(Reconcile([Known()])).Kind);
+        Assert.Equal(FindingChangeKind.Resolved, Assert.Single(FindingReconciler.Reconcile(Arn, [Known()], [], _ => true)).Kind);
     }
 
-    private static IReadOnlyList<FindingChange> Reconcile(IReadOnlyList<KnownFinding> known, params CheckOutcome[] outcomes) => FindingReconciler.Reconcile(Cluster, known, outcomes, Now);
+    [Fact]
+    public void Reconcile_what_stays_resolved_is_no_change()
+    {
+        Assert.Empty(Reconcile([Known(FindingState.Resolved)], Outcome(CheckStatus.Pass)));
+    }
 
-    private static (FindingChangeKind, string?) Kinds(IReadOnlyList<FindingChange> changes) => (Assert.Single(changes).Kind, changes[0].Reason);
+    [Fact]
+    public void Reconcile_two_failures_of_one_resource_are_one_finding_the_worse_one()
+    {
+        var change = Assert.Single(Reconcile([], Outcome(CheckStatus.Fail) with { Severity = Severity.Critical }, Outcome(CheckStatus.Fail)));
 
-    private static KnownFinding Known(ResourceRef resource, FindingState state = FindingState.Open) =>
-        new(FindingKey.For(Cluster, CheckId, resource), CheckId, resource, state, Severity.High, "seen", [new("subnet", "subnet-a")]);
+        Assert.Equal(Severity.Critical, change.Outcome?.Severity);
+    }
 
-    private static CheckOutcome Outcome(ResourceRef resource, CheckStatus status, Severity severity = Severity.High) => new(CheckId, resource, status, severity, "seen", [new("subnet", "subnet-a")]);
+    [Fact]
+    public void Id_of_keys_whose_texts_only_join_alike_differs()
+    {
+        Assert.NotEqual(new FindingKey(Arn, "A", "BC", "D").Id, new FindingKey(Arn, "AB", "C", "D").Id);
+    }
+
+    private static IReadOnlyList<FindingChange> Reconcile(IReadOnlyList<KnownFinding> known, params IReadOnlyList<CheckOutcome> outcomes) =>
+        FindingReconciler.Reconcile(Arn, known, outcomes, _ => false);
+
+    private static CheckOutcome Outcome(CheckStatus status) => new("NET-001", Cart, status, Severity.High, "It is open.", [new("field", "value")]);
+
+    private static KnownFinding Known(FindingState state = FindingState.Open) => new(
+        FindingKey.Of(Arn, Outcome(CheckStatus.Fail)).Id, "NET-001", Cart.Kind, Cart.Key, state, Severity.High, FindingReconciler.Fingerprint(Outcome(CheckStatus.Fail)));
 }

@@ -24,6 +24,9 @@ public sealed class AuditEntity
 
     public DateTimeOffset RequestedAt { get; set; }
 
+    /// <summary>When it was last handed to the job queue.</summary>
+    public DateTimeOffset EnqueuedAt { get; set; }
+
     public DateTimeOffset? StartedAt { get; set; }
 
     /// <summary>When its runs had been written; null while accounts are still being looked through.</summary>

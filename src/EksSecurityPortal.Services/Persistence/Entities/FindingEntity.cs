@@ -40,6 +40,9 @@ public sealed class FindingEntity
     /// <summary>Why the newest run could not judge it; null when it did.</summary>
     public string? NotAssessedReason { get; set; }
 
+    /// <summary>Tells whether a new outcome says anything new.</summary>
+    public required string Fingerprint { get; set; }
+
     public required string ResourceKind { get; set; }
 
     public required string ResourceKey { get; set; }

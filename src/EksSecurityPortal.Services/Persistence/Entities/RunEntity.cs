@@ -16,6 +16,9 @@ public sealed class RunEntity
 
     public DateTimeOffset QueuedAt { get; set; }
 
+    /// <summary>When it was last handed to the job queue.</summary>
+    public DateTimeOffset EnqueuedAt { get; set; }
+
     public DateTimeOffset? StartedAt { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }

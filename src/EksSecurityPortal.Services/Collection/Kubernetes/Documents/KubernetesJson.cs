@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace EksSecurityPortal.Services.Collection.Kubernetes.Documents;
+
+/// <summary>Contracts of all documents, generated at build time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(StatusDocument))]
+[JsonSerializable(typeof(VersionDocument))]
+[JsonSerializable(typeof(ConfigMapDocument))]
+[JsonSerializable(typeof(ReviewDocument))]
+[JsonSerializable(typeof(NamedDocument))]
+[JsonSerializable(typeof(NodeDocument))]
+[JsonSerializable(typeof(NamespaceDocument))]
+[JsonSerializable(typeof(ServiceAccountDocument))]
+[JsonSerializable(typeof(RoleDocument))]
+[JsonSerializable(typeof(BindingDocument))]
+[JsonSerializable(typeof(DefinitionDocument))]
+[JsonSerializable(typeof(CustomDocument))]
+[JsonSerializable(typeof(ServiceDocument))]
+[JsonSerializable(typeof(IngressDocument))]
+[JsonSerializable(typeof(EndpointSliceDocument))]
+[JsonSerializable(typeof(NetworkPolicyDocument))]
+[JsonSerializable(typeof(DisruptionBudgetDocument))]
+[JsonSerializable(typeof(AutoscalerDocument))]
+[JsonSerializable(typeof(ResourceQuotaDocument))]
+[JsonSerializable(typeof(LimitRangeDocument))]
+[JsonSerializable(typeof(WebhooksDocument))]
+[JsonSerializable(typeof(AdmissionPolicyDocument))]
+[JsonSerializable(typeof(StorageClassDocument))]
+[JsonSerializable(typeof(PersistentVolumeDocument))]
+[JsonSerializable(typeof(VolumeClaimDocument))]
+[JsonSerializable(typeof(TemplateDocument))]
+[JsonSerializable(typeof(LabelSelectorDocument))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(MetadataDocument))]
+[JsonSerializable(typeof(WorkloadStatusDocument))]
+[JsonSerializable(typeof(AwsNodeTemplateDocument))]
+internal sealed partial class KubernetesJson : JsonSerializerContext;

@@ -116,7 +116,7 @@ internal sealed class ClusterCollection(
     {
         var types = TypeAndImageReader.ReadTypesAsync(scope, instances, nodeGroups);
         var templates = TemplateReader.ReadAsync(scope, nodeGroups, groups, instances);
-        var images = TypeAndImageReader.ReadImagesAsync(scope, instances, templates);
+        var images = TypeAndImageReader.ReadImagesAsync(scope, instances, templates, kubernetes);
         var latest = LatestImageReader.ReadAsync(scope, controlPlane, nodeGroups, kubernetes);
         await Task.WhenAll(types, images, latest);
         return new ComputeFacts

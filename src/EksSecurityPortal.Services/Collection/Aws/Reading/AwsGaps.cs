@@ -18,7 +18,7 @@ internal static partial class AwsGaps
 
     /// <summary>True for what a service, the network or the SDK's client can throw; anything else is a defect of the portal.</summary>
     public static bool IsExpected(Exception exception) => exception is
-        AmazonClientException or HttpRequestException or IOException or SocketException or AuthenticationException or TimeoutException
+        AmazonServiceException or AmazonClientException or HttpRequestException or IOException or SocketException or AuthenticationException or TimeoutException
         or OperationCanceledException or JsonException or XmlException or FormatException or MalformedAnswerException;
 
     /// <summary>The gap that an exception makes. It names the operation that the exception is marked with.</summary>

@@ -31,11 +31,15 @@ internal static class TypeAndImageReader
         });
     }
 
-    /// <summary>An image that is not visible to the account is a gap: it was deregistered, or is no longer shared.</summary>
+    /// <summary>
+    /// An image that is not visible to the account is a gap: it was deregistered, or is no longer shared. Images of Auto Mode are AWS's own and
+    /// never were visible, which is no gap.
+    /// </summary>
     public static async Task<Part<IReadOnlyList<MachineImage>>> ReadImagesAsync(
-        ClusterScope scope, Task<Part<IReadOnlyList<Instance>>> instances, Task<Part<IReadOnlyList<LaunchTemplate>>> templates)
+        ClusterScope scope, Task<Part<IReadOnlyList<Instance>>> instances, Task<Part<IReadOnlyList<LaunchTemplate>>> templates, Task<KubernetesFacts> kubernetes)
     {
         var used = await instances;
+        var ofAutoMode = ImagesOfAutoMode(used.Facts ?? [], (await kubernetes).Nodes.Facts ?? []);
         var ids = (used.Facts ?? []).Select(instance => instance.ImageId)
             .Concat(((await templates).Facts ?? []).SelectMany(template => template.Versions).Select(version => version.ImageId))
             .OfType<string>().Where(id => id.StartsWith("ami-", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
@@ -48,10 +52,18 @@ internal static class TypeAndImageReader
                     new DescribeImagesRequest { Filters = Ec2Filter.By("image-id", some), IncludeDeprecated = true, MaxResults = 1000 }).Images,
                 reading.Cancellation);
             var facts = images.Select(FactOf).OrderBy(image => image.Id, StringComparer.Ordinal).ToList();
-            reading.Note(ids.Except(facts.Select(image => image.Id)).Order(StringComparer.Ordinal).Select(id =>
+            reading.Note(ids.Except(facts.Select(image => image.Id)).Except(ofAutoMode).Order(StringComparer.Ordinal).Select(id =>
                 new PartGap(GapReason.Failed, "ec2:DescribeImages", "The image is not visible to the account: deregistered, or no longer shared with it.", null, id)));
             return (IReadOnlyList<MachineImage>)facts;
         });
+    }
+
+    private static HashSet<string> ImagesOfAutoMode(IReadOnlyList<Instance> instances, IReadOnlyList<Node> nodes)
+    {
+        var ids = nodes.Where(node => node.Labels.GetValueOrDefault("eks.amazonaws.com/compute-type") == "auto")
+            .Select(node => InstanceReader.InstanceIdOf(node.ProviderId)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return instances.Where(instance => ids.Contains(instance.Id) || instance.Tags.ContainsKey("eks:kubernetes-node-pool-name"))
+            .Select(instance => instance.ImageId).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     private static InstanceType FactOf(InstanceTypeInfo type)

@@ -1,3 +1,4 @@
+using Amazon.KeyManagementService;
 using Amazon.KeyManagementService.Model;
 using EksSecurityPortal.Core.Inventory;
 using static EksSecurityPortal.Services.Collection.Aws.Readers.SdkValues;
@@ -22,9 +23,24 @@ internal static class KeyReader
             {
                 var answer = await kms.DescribeKeyAsync(new DescribeKeyRequest { KeyId = arn }, cancellationToken);
                 var key = Required(answer.KeyMetadata, "kms:DescribeKey", "key");
-                var rotation = await reading.TryAsync(token => kms.GetKeyRotationStatusAsync(new GetKeyRotationStatusRequest { KeyId = arn }, token), arn);
-                return new EncryptionKey(arn, TextOf(key.KeyState), TextOf(key.KeyManager), rotation?.KeyRotationEnabled, UtcOf(key.DeletionDate));
+                var rotation = await reading.TryAsync(token => RotationAsync(kms, arn, token), arn);
+                return new EncryptionKey(arn, TextOf(key.KeyState), TextOf(key.KeyManager), rotation?.IsEnabled, UtcOf(key.DeletionDate));
             }, wereListed: false);
         });
     }
+
+    /// <summary>A key that is disabled, asymmetric or imported has no rotation that could be asked for; that is no gap.</summary>
+    private static async Task<Rotation> RotationAsync(IAmazonKeyManagementService kms, string arn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Rotation((await kms.GetKeyRotationStatusAsync(new GetKeyRotationStatusRequest { KeyId = arn }, cancellationToken)).KeyRotationEnabled);
+        }
+        catch (AmazonKeyManagementServiceException exception) when (exception is KMSInvalidStateException or UnsupportedOperationException)
+        {
+            return new Rotation(null);
+        }
+    }
+
+    private sealed record Rotation(bool? IsEnabled);
 }

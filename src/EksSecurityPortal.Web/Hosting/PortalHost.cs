@@ -70,7 +70,10 @@ public static class PortalHost
             app.UseHsts();
         }
 
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // people who ask for a page get one; programs, and whoever posts, keep the bare status
+        app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseCrossSiteGuard();
         app.UseRateLimiter();
         app.UseAuthentication();

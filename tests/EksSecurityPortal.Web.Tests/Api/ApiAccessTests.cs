@@ -51,7 +51,7 @@ public sealed class ApiAccessTests(PortalFixture portal) : IClassFixture<PortalF
         await using var scope = portal.Services.CreateAsyncScope();
         var tokens = scope.ServiceProvider.GetRequiredService<IApiTokens>();
         var made = await tokens.CreateAsync(user.UserName!, "to be revoked", 1, CancellationToken.None);
-        using var client = portal.WithToken(made.Value!.Secret);
+        using var client = portal.Bearing(made.Value!.Secret);
         using var before = await client.GetAsync(new Uri("/api/v1/clusters", UriKind.Relative));
 
         await tokens.RevokeAsync(user.UserName!, made.Value.Row.Id, CancellationToken.None);

@@ -48,10 +48,10 @@ public class PortalFixture : WebApplicationFactory<Program>
         await EnsureUserAsync(email, role);
         await using var scope = Services.CreateAsyncScope();
         var made = await scope.ServiceProvider.GetRequiredService<IApiTokens>().CreateAsync(email, "test " + Guid.NewGuid(), 1, CancellationToken.None);
-        return WithToken(made.Value!.Secret);
+        return Bearing(made.Value!.Secret);
     }
 
-    public HttpClient WithToken(string token)
+    public HttpClient Bearing(string token)
     {
         var client = Anonymous();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -98,7 +98,12 @@ public class PortalFixture : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        folder.Refresh();
+        if (folder.Exists)
+        {
+            // SQLite keeps pooled connections open; the base class disposes more than once
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
     }
 }

@@ -107,7 +107,8 @@ internal static class SystemWorkloads
             Read("scheduling.k8s.io", "priorityclasses"), Read("karpenter.sh", "nodepools", "nodeclaims"), Read("karpenter.k8s.aws", "ec2nodeclasses"),
             Read("eks.amazonaws.com", "nodeclasses", "targetgroupbindings", "ingressclassparams"), Read("crd.k8s.amazonaws.com", "eniconfigs"), Read("vpcresources.k8s.aws", "securitygrouppolicies", "cninodes"),
             Read("networking.k8s.aws", "policyendpoints", "clusterpolicyendpoints", "clusternetworkpolicies", "applicationnetworkpolicies"),
-            Read("crd.projectcalico.org", "*"), Read("cilium.io", "*"), Read("gateway.networking.k8s.io", "*"));
+            Read("policy.networking.k8s.io", "adminnetworkpolicies", "baselineadminnetworkpolicies", "clusternetworkpolicies"), Read("operator.tigera.io", "installations"),
+            Read("crd.antrea.io", "networkpolicies", "clusternetworkpolicies"), Read("crd.projectcalico.org", "*"), Read("cilium.io", "*"), Read("gateway.networking.k8s.io", "*"));
         builder.BindCluster("eks-security-portal-reader", "eks-security-portal-reader", new RbacSubject("Group", AccessBuilder.ReaderGroup));
         builder.Roles.Add(new RbacRole(System, "eks-security-portal-config", [new RbacRule([""], ["configmaps"], ["get"]) { ResourceNames = ["aws-auth", "amazon-vpc-cni", "kube-proxy-config", "coredns", "cilium-config"] }]));
         builder.Bindings.Add(new RbacBinding(System, "eks-security-portal-config", "Role", "eks-security-portal-config", [new RbacSubject("Group", AccessBuilder.ReaderGroup)]));

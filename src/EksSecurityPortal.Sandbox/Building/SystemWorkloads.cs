@@ -39,21 +39,36 @@ internal static class SystemWorkloads
         builder.Add(WorkloadKind.DaemonSet, System, "aws-node", 0, NetworkAgent.Template(new NetworkAgentSettings(Version("vpc-cni")) { EnforcesPolicies = enforces }));
         builder.Add(WorkloadKind.DaemonSet, System, "kube-proxy", 0, Agent("kube-proxy", "k8s-app", "kube-proxy",
             new Container("kube-proxy", "602401143452.dkr.ecr.us-east-1.amazonaws.com/eks/kube-proxy:" + Version("kube-proxy")) { Command = ["kube-proxy", "--v=2", "--config=/var/lib/kube-proxy-config/config"], Security = new ContainerSecurity { Privileged = true } }));
+        AddDns(builder, Version("coredns"));
+        AddConfigMaps(builder, plan, enforces);
+        AddOptionalAgents(builder, plan, Version("eks-pod-identity-agent"));
+    }
+
+    private static void AddDns(KubernetesBuilder builder, string version)
+    {
         builder.Add(WorkloadKind.Deployment, System, "coredns", 2, new PodTemplate
         {
-            Containers = [new Container("coredns", "602401143452.dkr.ecr.us-east-1.amazonaws.com/eks/coredns:" + Version("coredns")) { Ports = [new(53, "dns", "UDP"), new(53, "dns-tcp")], CpuRequest = "100m", MemoryRequest = "70Mi", MemoryLimit = "170Mi", LivenessProbe = true, ReadinessProbe = true, Security = new ContainerSecurity { AllowPrivilegeEscalation = false, ReadOnlyRootFilesystem = true, AddCapabilities = ["NET_BIND_SERVICE"], DropCapabilities = ["ALL"] } }],
+            Containers = [new Container("coredns", "602401143452.dkr.ecr.us-east-1.amazonaws.com/eks/coredns:" + version) { Ports = [new(53, "dns", "UDP"), new(53, "dns-tcp")], CpuRequest = "100m", MemoryRequest = "70Mi", MemoryLimit = "170Mi", LivenessProbe = true, ReadinessProbe = true, Security = new ContainerSecurity { AllowPrivilegeEscalation = false, ReadOnlyRootFilesystem = true, AddCapabilities = ["NET_BIND_SERVICE"], DropCapabilities = ["ALL"] } }],
             Labels = new Dictionary<string, string> { ["k8s-app"] = "kube-dns" },
             ServiceAccount = "coredns",
             PriorityClass = "system-cluster-critical",
         });
         builder.DisruptionBudgets.Add(new DisruptionBudget(System, "coredns", new Dictionary<string, string> { ["k8s-app"] = "kube-dns" }) { MaxUnavailable = "1" });
+    }
+
+    private static void AddConfigMaps(KubernetesBuilder builder, ClusterPlan plan, bool enforces)
+    {
         builder.ConfigMaps.Add(new KubernetesConfigMap(System, "amazon-vpc-cni", new Dictionary<string, string> { ["enable-network-policy-controller"] = enforces ? "true" : "false", ["enable-windows-ipam"] = plan.Pools.Any(pool => pool.Family == ImageFamily.WindowsCore2022) ? "true" : "false", ["branch-eni-cooldown"] = "60" }));
         builder.ConfigMaps.Add(new KubernetesConfigMap(System, "kube-proxy-config", new Dictionary<string, string> { ["config"] = "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: iptables\n" }));
         builder.ConfigMaps.Add(new KubernetesConfigMap(System, "coredns", new Dictionary<string, string> { ["Corefile"] = ".:53 {\n    errors\n    health\n    kubernetes cluster.local in-addr.arpa ip6.arpa\n    forward . /etc/resolv.conf\n    cache 30\n}\n" }));
+    }
+
+    private static void AddOptionalAgents(KubernetesBuilder builder, ClusterPlan plan, string identityAgentVersion)
+    {
         if (plan.Addons.Any(addon => addon.Name == "eks-pod-identity-agent"))
         {
             builder.Add(WorkloadKind.DaemonSet, System, "eks-pod-identity-agent", 0, Agent("default", "app.kubernetes.io/instance", "eks-pod-identity-agent",
-                new Container("eks-pod-identity-agent", "602401143452.dkr.ecr.us-east-1.amazonaws.com/eks/eks-pod-identity-agent:" + Version("eks-pod-identity-agent")) { Security = new ContainerSecurity { AddCapabilities = ["CAP_NET_BIND_SERVICE"] } }));
+                new Container("eks-pod-identity-agent", "602401143452.dkr.ecr.us-east-1.amazonaws.com/eks/eks-pod-identity-agent:" + identityAgentVersion) { Security = new ContainerSecurity { AddCapabilities = ["CAP_NET_BIND_SERVICE"] } }));
         }
 
         if (plan.Addons.Any(addon => addon.Name == "aws-ebs-csi-driver"))

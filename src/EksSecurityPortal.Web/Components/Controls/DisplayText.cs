@@ -9,7 +9,7 @@ public static class DisplayText
     /// <summary>Longest text that is ever sent to a browser for one value.</summary>
     public const int TitleLimit = 1000;
 
-    /// <summary>At most <paramref name="limit"/> characters, the last being … when cut; control, format and lone surrogate characters as <c>␛</c> or <c>⟨U+202E⟩</c>.</summary>
+    /// <summary>At most <paramref name="limit"/> characters, the last being … when cut; control, format and lone surrogate characters as <c>⟨U+202E⟩</c>.</summary>
     public static string Clean(string? text, int limit = TitleLimit)
     {
         if (string.IsNullOrEmpty(text))
@@ -60,9 +60,9 @@ public static class DisplayText
             return;
         }
 
-        if (character < 0x20)
+        if (character is '\n' or '\r' or '\t')
         {
-            clean.Append(character is '\n' or '\r' or '\t' ? ' ' : (char)(0x2400 + character));
+            clean.Append(' ');
             return;
         }
 

@@ -71,7 +71,7 @@ public sealed class ClusterCollectionTests(SharedSandbox shared) : IClassFixture
 
         Assert.Equal(model.Version, snapshot.Eks.ControlPlane.Value.Version);
         Assert.Equal(region.Subnets.Count(subnet => subnet.VpcId == snapshot.Eks.ControlPlane.Value.VpcId), snapshot.Network.Subnets.Value.Count);
-        Assert.Equal(model.NodeGroups.Select(group => group.Name).Order(StringComparer.Ordinal), snapshot.Eks.NodeGroups.Value.Select(group => group.Name));
+        Assert.Equal(model.Nodegroups.Select(group => group.NodegroupName).Order(StringComparer.Ordinal), snapshot.Eks.NodeGroups.Value.Select(group => group.Name));
         Assert.Equal(
             region.Instances.Where(instance => instance.Tags.ContainsKey($"kubernetes.io/cluster/{model.Name}")).Select(instance => instance.Id).Order(StringComparer.Ordinal),
             snapshot.Compute.Instances.Value.Select(instance => instance.Id));

@@ -71,7 +71,7 @@ public sealed class AwsGapsTests
     }
 
     [Fact]
-    public void IsExpected_of_a_defect_is_false() => Assert.False(AwsGaps.IsExpected(new NullReferenceException()));
+    public void IsExpected_of_a_defect_is_false() => Assert.False(AwsGaps.IsExpected(new InvalidCastException()));
 
     private static AmazonEKSException Error(string code, HttpStatusCode status, string message) => new(message, null, ErrorType.Unknown, code, "id", status);
 }

@@ -21,7 +21,7 @@ public sealed class PartReaderTests
         var reading = Reader().ReadAsync(SnapshotPart.Addons, async part =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, _time, part.Cancellation);
-            return Names("never");
+            return (IReadOnlyList<string>)Names("never");
         });
         _time.Advance(TimeSpan.FromMinutes(6));
 
@@ -39,7 +39,7 @@ public sealed class PartReaderTests
         var reading = Reader(caller.Token).ReadAsync(SnapshotPart.Addons, async part =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, _time, part.Cancellation);
-            return Names("never");
+            return (IReadOnlyList<string>)Names("never");
         });
         await caller.CancelAsync();
 
@@ -86,11 +86,20 @@ public sealed class PartReaderTests
     [Fact]
     public async Task DescribeAsync_past_the_deadline_keeps_what_was_read()
     {
+        var (fast, slow) = (new TaskCompletionSource(), new TaskCompletionSource());
         var reading = Reader().ReadAsync(SnapshotPart.Addons, part => part.DescribeAsync(Names("fast", "slow"), name => name, async (name, token) =>
         {
-            await Task.Delay(name == "slow" ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, _time, token);
-            return (string?)name;
+            if (name == "fast")
+            {
+                fast.SetResult();
+                return (string?)name;
+            }
+
+            slow.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, _time, token);
+            return name;
         }));
+        await Task.WhenAll(fast.Task, slow.Task);
         _time.Advance(TimeSpan.FromMinutes(6));
 
         var part = await reading;
@@ -99,7 +108,7 @@ public sealed class PartReaderTests
         Assert.Equal(("slow", GapReason.TimedOut), (Assert.Single(part.Gaps).Subject, part.Gaps[0].Reason));
     }
 
-    private static IReadOnlyList<string> Names(params string[] names) => names;
+    private static List<string> Names(params string[] names) => [.. names];
 
     private PartReader Reader(CancellationToken cancellationToken = default) => new(TimeSpan.FromMinutes(5), _time, _progress, cancellationToken);
 }

@@ -3,6 +3,7 @@ using EksSecurityPortal.Sandbox.Aws;
 using EksSecurityPortal.Sandbox.Aws.Ec2;
 using EksSecurityPortal.Sandbox.Aws.Eks;
 using EksSecurityPortal.Sandbox.Aws.Iam;
+using EksSecurityPortal.Sandbox.Kubernetes;
 using EksSecurityPortal.Sandbox.Signing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,11 +14,16 @@ namespace EksSecurityPortal.Sandbox;
 /// <summary>A simulated estate behind the real wire protocols of AWS and Kubernetes, on loopback.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    private readonly WebApplication aws;
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(1);
 
-    private SandboxServer(WebApplication aws, Estate estate, CredentialStore credentials, FaultSwitches faults, RequestLog requests)
+    private readonly WebApplication aws;
+    private readonly KubernetesSide kubernetes;
+    private bool isDisposed;
+
+    private SandboxServer(WebApplication aws, KubernetesSide kubernetes, Estate estate, CredentialStore credentials, FaultSwitches faults, RequestLog requests)
     {
         this.aws = aws;
+        this.kubernetes = kubernetes;
         Estate = estate;
         AwsEndpoint = new Uri(aws.Urls.First());
         HubCredentials = new SandboxCredentials(credentials.Hub.AccessKeyId, credentials.Hub.SecretAccessKey);
@@ -44,19 +50,44 @@ public sealed class SandboxServer : IAsyncDisposable
         var clock = options.Clock ?? TimeProvider.System;
         var (faults, requests, credentials) = (new FaultSwitches(), new RequestLog(), new CredentialStore(estate, clock));
         var authenticator = new Authenticator(credentials, new SignatureCheck(), clock);
+        var kubernetes = await KubernetesSide.StartAsync(estate, options, faults, requests, new TokenVerifier(estate, authenticator, clock), cancellationToken);
         IReadOnlyList<IAwsService> services =
         [
-            new EksService(estate, cluster => new ClusterEndpoint($"https://{cluster.OidcId}.gr7.{cluster.Region}.eks.amazonaws.com", "")),
+            new EksService(estate, kubernetes.EndpointOf),
             new Ec2Service(estate), new IamService(clock), new AutoScalingService(), new LoadBalancingService(),
             new StsService(estate, credentials), new SsmService(estate), new OrganizationsService(estate), new EcrService(), new KmsService(),
         ];
         var gateway = new AwsGateway(estate, options, faults, requests, authenticator, services, clock);
         var app = Build(options.AwsPort, gateway);
-        await app.StartAsync(cancellationToken);
-        return new SandboxServer(app, estate, credentials, faults, requests);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await kubernetes.DisposeAsync();
+            throw;
+        }
+
+        return new SandboxServer(app, kubernetes, estate, credentials, faults, requests);
     }
 
-    public async ValueTask DisposeAsync() => await aws.DisposeAsync();
+    /// <summary>Ends at once: answers that a fault still holds back are cut off.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref isDisposed, true))
+        {
+            return;
+        }
+
+        using (var patience = new CancellationTokenSource(ShutdownTime))
+        {
+            await aws.StopAsync(patience.Token);
+        }
+
+        await aws.DisposeAsync();
+        await kubernetes.DisposeAsync();
+    }
 
     private static WebApplication Build(int port, AwsGateway gateway)
     {

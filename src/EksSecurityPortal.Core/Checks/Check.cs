@@ -31,18 +31,27 @@ public abstract class Check
     /// <summary>Parts without which there is no answer at all.</summary>
     public abstract IReadOnlyList<SnapshotPart> Requires { get; }
 
+    /// <summary>
+    /// Parts that complete the answer: without one of them the check still answers for what it sees, and says Unknown for the part beside it.
+    /// A check that requires nothing needs at least one of these.
+    /// </summary>
+    public virtual IReadOnlyList<SnapshotPart> Consults => [];
+
     /// <summary>Controls of benchmarks: <c>CIS-EKS-1.8.0:5.4.1</c>, <c>FSBP:EKS.1</c>.</summary>
     public virtual IReadOnlyList<string> Mappings => [];
 
     /// <summary>
-    /// One outcome per resource; at least one (NotApplicable with its reason when there is nothing to judge). Sees only present parts. Pure.
+    /// One outcome per resource; at least one (NotApplicable with its reason when there is nothing to judge). Sees only present required parts. Pure.
     /// May answer Unknown itself for resources whose own data is missing.
     /// </summary>
     protected abstract IEnumerable<CheckOutcome> Evaluate(ClusterSnapshot snapshot);
 
+    /// <summary>False where this cluster's settings make a required part meaningless, so that its absence hides nothing.</summary>
+    protected internal virtual bool Needs(SnapshotPart part, ClusterSnapshot snapshot) => true;
+
     /// <summary>
-    /// The gate: absent parts give Unknown for the cluster, holes in required parts give one Unknown each beside the other outcomes, an
-    /// exception gives Unknown with its type. Never throws; outcomes are ordered by resource.
+    /// The gate: absent parts give Unknown for the cluster, holes in required and absent consulted parts give one Unknown each beside the other
+    /// outcomes, an exception gives Unknown with its type. Never throws; texts are cleaned and cut; outcomes are ordered by resource.
     /// </summary>
     public IReadOnlyList<CheckOutcome> Run(ClusterSnapshot snapshot) => CheckGate.Run(this, Evaluate, snapshot);
 
@@ -61,11 +70,3 @@ public abstract class Check
     protected CheckOutcome Unknown(ResourceRef resource, string reason, params IReadOnlyList<Evidence> evidence) =>
         new(Id, resource, CheckStatus.Unknown, Severity, reason, evidence);
 }
-
-/// <summary>How to mend a failure. Commands and manifests are printed, never run by the portal.</summary>
-/// <param name="Summary">One or two sentences.</param>
-/// <param name="Command">
-/// Exact shell command(s) or null. Placeholders <c>{cluster}</c>, <c>{region}</c>, <c>{account}</c>, <c>{resource}</c>, <c>{namespace}</c> are filled, shell-quoted, for each finding.
-/// </param>
-/// <param name="Manifest">Kubernetes or Terraform text with the same placeholders, or null.</param>
-public sealed record Remediation(string Summary, string? Command = null, string? Manifest = null);

@@ -1,19 +1,20 @@
 using EksSecurityPortal.Core.Checks;
-using EksSecurityPortal.Core.Inventory;
 
 namespace EksSecurityPortal.Core.Findings;
 
 /// <summary>
-/// Compares the findings of a cluster with the outcomes of a new run. Pure. A finding is resolved only by evidence: a pass, a "does not
-/// apply", or the absence of its resource from data that was read whole. Blindness resolves nothing.
+/// Compares the findings of a cluster with the outcomes of a new run. Pure; time is linear in both, but for the final order. A finding is
+/// resolved only by evidence: a pass, a "does not apply", or the absence of its resource from data that was read whole. Blindness of the check
+/// as a whole resolves nothing, not even beside a pass.
 /// </summary>
 public static class FindingReconciler
 {
-    private const string NothingHidden = "";
-
     /// <param name="known">All findings of the cluster, open and resolved.</param>
     /// <param name="outcomes">All outcomes of the run.</param>
-    /// <param name="isRetired">Whether a check no longer exists.</param>
+    /// <param name="isRetired">
+    /// Whether the portal gave a check up for good (<see cref="RetiredChecks"/>): its findings are closed, since nobody will ever ask again. A check
+    /// that is merely unknown here may belong to a newer portal on the same database, so its findings are left as not assessed.
+    /// </param>
     /// <returns>One change for each failing outcome and each open finding; nothing for findings that stay resolved. Ordered by finding id.</returns>
     public static IReadOnlyList<FindingChange> Reconcile(string clusterArn, IReadOnlyList<KnownFinding> known, IReadOnlyList<CheckOutcome> outcomes, Func<string, bool> isRetired)
     {
@@ -34,10 +35,10 @@ public static class FindingReconciler
             }
         }
 
-        var blind = BlindChecks(outcomes);
+        var sights = Sights(outcomes);
         return failing.Select(item => Fails(item.Key, item.Value, byId.GetValueOrDefault(item.Key)))
             .Concat(known.Where(finding => finding.State == FindingState.Open && !failing.ContainsKey(finding.Id))
-                .Select(finding => Quiet(finding, others.GetValueOrDefault(finding.Id), blind, isRetired)))
+                .Select(finding => Quiet(finding, others.GetValueOrDefault(finding.Id), sights, isRetired)))
             .OrderBy(change => change.FindingId, StringComparer.Ordinal)
             .ToList();
     }
@@ -69,48 +70,53 @@ public static class FindingReconciler
     }
 
     /// <summary>An open finding that no outcome says fails.</summary>
-    private static FindingChange Quiet(KnownFinding finding, CheckOutcome? said, Dictionary<string, string> blind, Func<string, bool> isRetired)
+    private static FindingChange Quiet(KnownFinding finding, CheckOutcome? said, Dictionary<string, Sight> sights, Func<string, bool> isRetired)
     {
+        FindingChange Resolved(string text) => new(FindingChangeKind.Resolved, finding.Id, null, text);
+        FindingChange NotAssessed(string text) => new(FindingChangeKind.NotAssessed, finding.Id, null, text);
+
         if (isRetired(finding.CheckId))
         {
-            return new(FindingChangeKind.Resolved, finding.Id, null, "The check was retired.");
+            return Resolved("The check was retired.");
+        }
+
+        if (!sights.TryGetValue(finding.CheckId, out var sight))
+        {
+            return NotAssessed("The check gave no answer in this run.");
+        }
+
+        if (sight.Blind is { } blind)
+        {
+            return NotAssessed(blind);
         }
 
         if (said is not null)
         {
-            return said.Status == CheckStatus.Unknown
-                ? new(FindingChangeKind.NotAssessed, finding.Id, null, said.Summary)
-                : new(FindingChangeKind.Resolved, finding.Id, null, said.Summary);
+            return said.Status == CheckStatus.Unknown ? NotAssessed(said.Summary) : Resolved(said.Summary);
         }
 
-        if (!blind.TryGetValue(finding.CheckId, out var reason))
-        {
-            return new(FindingChangeKind.NotAssessed, finding.Id, null, "The check gave no answer in this run.");
-        }
-
-        return reason == NothingHidden
-            ? new(FindingChangeKind.Resolved, finding.Id, null, $"{finding.ResourceKind} is no longer there.")
-            : new(FindingChangeKind.NotAssessed, finding.Id, null, reason);
+        return sight.Hole is { } hole ? NotAssessed(hole) : Resolved($"{finding.ResourceKind} is no longer there.");
     }
 
-    /// <summary>
-    /// For each check that answered: the reason why a resource without an outcome may yet exist, or <see cref="NothingHidden"/> when all was
-    /// seen. A check is blind when it is unknown for the cluster as a whole, for a part, or for a member that could not be read.
-    /// </summary>
-    private static Dictionary<string, string> BlindChecks(IReadOnlyList<CheckOutcome> outcomes)
+    private static Dictionary<string, Sight> Sights(IReadOnlyList<CheckOutcome> outcomes)
     {
-        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
+        var sights = new Dictionary<string, Sight>(StringComparer.Ordinal);
         foreach (var outcome in outcomes)
         {
-            reasons.TryAdd(outcome.CheckId, NothingHidden);
-            if (outcome.Status == CheckStatus.Unknown && IsHole(outcome.Resource) && reasons[outcome.CheckId] == NothingHidden)
+            var sight = sights.GetValueOrDefault(outcome.CheckId) ?? new(null, null);
+            sights[outcome.CheckId] = outcome.Status != CheckStatus.Unknown ? sight : outcome.Resource.Kind switch
             {
-                reasons[outcome.CheckId] = outcome.Summary;
-            }
+                "Cluster" or CheckGate.PartKind => sight with { Blind = sight.Blind ?? outcome.Summary },
+                CheckGate.MemberKind => sight with { Hole = sight.Hole ?? outcome.Summary },
+                _ => sight, // an Unknown of one named resource says nothing of the others
+            };
         }
 
-        return reasons;
+        return sights;
     }
 
-    private static bool IsHole(ResourceRef resource) => resource.Kind is "Cluster" or nameof(SnapshotPart) || Enum.TryParse<SnapshotPart>(resource.Kind, out _);
+    /// <summary>How much a check saw in a run.</summary>
+    /// <param name="Blind">Why it may be wrong about any resource: it is unknown for the cluster or for a part as a whole. Null when it is not.</param>
+    /// <param name="Hole">Why a resource without an outcome may yet exist: a member of a part could not be read. Null when all were.</param>
+    private sealed record Sight(string? Blind, string? Hole);
 }

@@ -29,7 +29,16 @@ public sealed record InstanceType(string Name, int? Vcpus, long? MemoryMiB, int?
 public sealed record MachineImage(string Id, string? Name, string? OwnerId, string? OwnerAlias, string? Architecture, string? State, bool? IsPublic, DateTimeOffset? CreatedAt, DateTimeOffset? DeprecatedAt, string? Description);
 
 /// <param name="Versions">The versions that the cluster uses, and the default and latest one.</param>
-public sealed record LaunchTemplate(string Id, string Name, long? DefaultVersion, long? LatestVersion, IReadOnlyList<LaunchTemplateVersion> Versions);
+public sealed record LaunchTemplate(string Id, string Name, long? DefaultVersion, long? LatestVersion, IReadOnlyList<LaunchTemplateVersion> Versions)
+{
+    /// <summary>The number behind a reference: <c>$Latest</c>, <c>$Default</c> (also for none), or the number itself; null when it is not known.</summary>
+    public long? VersionOf(string? reference) => reference switch
+    {
+        "$Latest" => LatestVersion,
+        null or "" or "$Default" => DefaultVersion,
+        _ => long.TryParse(reference, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null,
+    };
+}
 
 public sealed record LaunchTemplateVersion(
     long Version, bool IsDefault, string? ImageId, string? InstanceType, string? KeyName, bool? AssociatePublicIp, InstanceMetadataOptions? MetadataOptions,

@@ -29,6 +29,9 @@ public enum FaultKind
     /// <summary>200 with a body that is neither JSON nor XML to its end.</summary>
     MalformedBody,
 
+    /// <summary>Kubernetes only: 200 with an empty list of another kind.</summary>
+    WrongKind,
+
     /// <summary>502 with an HTML page, as a proxy answers.</summary>
     HtmlErrorPage,
 

@@ -1,3 +1,4 @@
+using EksSecurityPortal.Core.Checks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -20,6 +21,7 @@ public static class PostureServices
         services.AddSingleton<RunClaims>();
         services.AddSingleton<RunCancellations>();
         services.AddSingleton<RunBeats>();
+        services.AddSingleton(new CheckBook(CheckCatalog.All));
         services.AddSingleton<RunWriter>();
         services.AddSingleton<AuditCloser>();
         services.AddSingleton<AuditPlanWriter>();

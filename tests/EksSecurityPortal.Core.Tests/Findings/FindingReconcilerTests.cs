@@ -59,7 +59,7 @@ public sealed class FindingReconcilerTests
     [Theory]
     [InlineData("Cluster", "shop")]
     [InlineData("SnapshotPart", "Workloads")]
-    [InlineData("Workloads", "shop")]
+    [InlineData("UnreadMember", "Workloads/shop")]
     public void Reconcile_a_resource_that_is_missing_from_data_with_a_hole_stays_open(string kind, string key)
     {
         var pass = Outcome(CheckStatus.Pass) with { Resource = ResourceRef.Namespaced("Deployment", "shop", "other") };
@@ -68,6 +68,32 @@ public sealed class FindingReconcilerTests
         var change = Assert.Single(Reconcile([Known()], pass, hole));
 
         Assert.Equal((FindingChangeKind.NotAssessed, "Workloads could not be read: Denied."), (change.Kind, change.Text));
+    }
+
+    [Fact]
+    public void Reconcile_a_pass_beside_blindness_for_a_part_stays_open_and_beside_an_unread_member_is_resolved()
+    {
+        var part = Outcome(CheckStatus.Unknown) with { Resource = new("SnapshotPart", "Instances", null, "Instances") };
+        var member = Outcome(CheckStatus.Unknown) with { Resource = new("UnreadMember", "Instances/i-1", null, "i-1") };
+
+        Assert.Equal(FindingChangeKind.NotAssessed, Assert.Single(Reconcile([Known()], Outcome(CheckStatus.Pass), part)).Kind);
+        Assert.Equal(FindingChangeKind.Resolved, Assert.Single(Reconcile([Known()], Outcome(CheckStatus.Pass), member)).Kind);
+    }
+
+    [Fact]
+    public void Reconcile_an_unknown_of_another_resource_does_not_keep_a_gone_one_open()
+    {
+        var other = Outcome(CheckStatus.Unknown) with { Resource = ResourceRef.Namespaced("Deployment", "shop", "other") };
+
+        Assert.Equal(FindingChangeKind.Resolved, Assert.Single(Reconcile([Known()], other)).Kind);
+    }
+
+    [Fact]
+    public void Reconcile_a_failure_beside_blindness_still_opens()
+    {
+        var blind = Outcome(CheckStatus.Unknown) with { Resource = ResourceRef.Cluster("shop") };
+
+        Assert.Equal(FindingChangeKind.Opened, Assert.Single(Reconcile([], Outcome(CheckStatus.Fail), blind)).Kind);
     }
 
     [Fact]

@@ -31,11 +31,17 @@ internal readonly record struct ListPage(string? ContinueToken, int ItemsOffset)
     /// <exception cref="KubernetesReadException">The page ends early or is no JSON.</exception>
     internal int ReadItems(ReadOnlySpan<byte> page, IListSink sink, Action<int, string> refused)
     {
+        if (page[ItemsOffset] == (byte)'n')
+        {
+            // null is how some servers write an empty list
+            return 0;
+        }
+
         var reader = new Utf8JsonReader(page[ItemsOffset..], ReaderOptions);
         try
         {
             reader.Read();
-            if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.Null))
+            if (reader.TokenType != JsonTokenType.StartArray)
             {
                 throw NotAList("The items of the list are no array.");
             }

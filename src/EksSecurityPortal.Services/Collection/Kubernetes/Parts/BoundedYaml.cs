@@ -17,10 +17,18 @@ internal static class BoundedYaml
     /// <exception cref="YamlException">Not readable, or nested or long beyond reason.</exception>
     internal static YamlNode? Load(string yaml)
     {
-        Measure(yaml);
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : null;
+        try
+        {
+            Measure(yaml);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            // the scanner of YamlDotNet 18.1 gives up like this on some broken texts
+            throw new YamlException("Not readable as YAML.", exception);
+        }
     }
 
     private static void Measure(string yaml)

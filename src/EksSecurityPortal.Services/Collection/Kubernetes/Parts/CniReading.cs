@@ -68,7 +68,7 @@ internal sealed class CniReading(StringPool texts)
         var containers = spec.InitContainers.Present().Concat(spec.Containers.Present()).ToList();
         var agent = containers.Find(container => container.Name == "aws-eks-nodeagent");
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in containers.SelectMany(container => container.Env ?? []))
+        foreach (var (name, value) in containers.Where(container => container.Name is "aws-node" or "aws-vpc-cni-init").SelectMany(container => container.Env ?? []))
         {
             environment[texts.Get(name)] = HostileText.Clean(value, 200);
         }

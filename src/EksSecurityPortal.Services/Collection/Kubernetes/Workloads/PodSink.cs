@@ -21,31 +21,24 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         Utf8JsonReader specBeforeMetadata = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("metadata"u8))
+            var member = reader.ValueSpan;
+            reader.Read();
+            if (member.SequenceEqual("metadata"u8))
             {
-                reader.Read();
                 ReadMetadata(ref reader, page, ref pod);
             }
-            else if (reader.ValueTextEquals("spec"u8))
+            else if (member.SequenceEqual("status"u8))
             {
-                reader.Read();
-                if (pod.HasMetadata)
-                {
-                    filter.Add("spec"u8, ref reader, page, FieldRule.PodSpec, pod.Name);
-                }
-                else
-                {
-                    specBeforeMetadata = reader;
-                    reader.Skip();
-                }
-            }
-            else if (reader.ValueTextEquals("status"u8))
-            {
-                reader.Read();
                 ReadStatus(ref reader, ref pod);
+            }
+            else if (member.SequenceEqual("spec"u8) && pod.HasMetadata)
+            {
+                filter.Add(member, ref reader, page, FieldRule.PodSpec, pod.Name);
             }
             else
             {
+                // what a spec may keep depends on the namespace
+                specBeforeMetadata = member.SequenceEqual("spec"u8) ? reader : specBeforeMetadata;
                 reader.Skip();
             }
         }

@@ -97,23 +97,10 @@ internal sealed class TemplateFilter(StringPool texts)
             var name = reader.ValueSpan;
             var member = rule.Find(name);
             reader.Read();
-            switch (member?.Action)
+            if (member is null || !IsCopied(ref reader, member.Action, name, ref arguments, ref isSystem))
             {
-                case null:
-                    reader.Skip();
-                    continue;
-                case FieldAction.Mark when !IsThere(ref reader):
-                    continue;
-                case FieldAction.NodeName:
-                    NodeName = reader.TokenType == JsonTokenType.String ? Text(ref reader) : null;
-                    reader.Skip();
-                    continue;
-                case FieldAction.SystemArguments:
-                    arguments.Remember(name, ref reader);
-                    continue;
-                case FieldAction.Image:
-                    isSystem = isSystemNamespace && reader.TokenType == JsonTokenType.String && SystemComponents.IsSystemImage(reader.ValueSpan);
-                    break;
+                reader.Skip();
+                continue;
             }
 
             WriteName(name, ref isFirst);
@@ -133,6 +120,27 @@ internal sealed class TemplateFilter(StringPool texts)
         }
 
         Write("}"u8);
+    }
+
+    /// <summary>Deals with the fields that are not simply copied; false when nothing is to be written at this place.</summary>
+    private bool IsCopied(ref Utf8JsonReader reader, FieldAction action, ReadOnlySpan<byte> name, ref Arguments arguments, ref bool isSystem)
+    {
+        switch (action)
+        {
+            case FieldAction.Mark:
+                return IsThere(ref reader);
+            case FieldAction.NodeName:
+                NodeName = reader.TokenType == JsonTokenType.String ? Text(ref reader) : null;
+                return false;
+            case FieldAction.SystemArguments:
+                arguments.Remember(name, ref reader);
+                return false;
+            case FieldAction.Image:
+                isSystem = isSystemNamespace && reader.TokenType == JsonTokenType.String && SystemComponents.IsSystemImage(reader.ValueSpan);
+                return true;
+            default:
+                return true;
+        }
     }
 
     private void CopyElements(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, FieldRule rule, ReadOnlySpan<byte> podName)

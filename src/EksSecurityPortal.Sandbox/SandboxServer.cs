@@ -14,8 +14,11 @@ namespace EksSecurityPortal.Sandbox;
 /// <summary>A simulated estate behind the real wire protocols of AWS and Kubernetes, on loopback.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication aws;
     private readonly KubernetesSide kubernetes;
+    private bool isDisposed;
 
     private SandboxServer(WebApplication aws, KubernetesSide kubernetes, Estate estate, CredentialStore credentials, FaultSwitches faults, RequestLog requests)
     {
@@ -69,8 +72,19 @@ public sealed class SandboxServer : IAsyncDisposable
         return new SandboxServer(app, kubernetes, estate, credentials, faults, requests);
     }
 
+    /// <summary>Ends at once: answers that a fault still holds back are cut off.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+        {
+            return;
+        }
+
+        using (var patience = new CancellationTokenSource(ShutdownTime))
+        {
+            await aws.StopAsync(patience.Token);
+        }
+
         await aws.DisposeAsync();
         await kubernetes.DisposeAsync();
     }

@@ -3,6 +3,9 @@ using Amazon.EC2;
 using Amazon.EC2.Model;
 using Amazon.EKS;
 using Amazon.EKS.Model;
+using Amazon.Runtime;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
 using Xunit;
 
 namespace EksSecurityPortal.Sandbox.Tests;
@@ -113,5 +116,24 @@ public sealed class FaultTests : IAsyncLifetime
         var refusal = await Assert.ThrowsAnyAsync<AmazonEKSException>(() => eks.ListClustersAsync(new ListClustersRequest()));
 
         Assert.Equal("AccessDeniedException", refusal.ErrorCode);
+    }
+
+    [Fact]
+    public async Task Dispose_ends_though_a_fault_holds_an_answer_back()
+    {
+        await using var own = await SandboxServer.StartAsync(DemoSandbox.Demo, new SandboxOptions(), CancellationToken.None);
+        using var sts = new AmazonSecurityTokenServiceClient(
+            new BasicAWSCredentials(own.HubCredentials.AccessKeyId, own.HubCredentials.SecretAccessKey),
+            new AmazonSecurityTokenServiceConfig { ServiceURL = own.AwsEndpoint.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+        own.Faults.Add(new Fault(FaultKind.Unreachable, "sts") { Times = 1 });
+        var held = sts.GetCallerIdentityAsync(new GetCallerIdentityRequest());
+        while (own.Faults.Active.Count > 0)
+        {
+            await Task.Yield();
+        }
+
+        await own.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => held);
     }
 }

@@ -9,18 +9,20 @@ namespace EksSecurityPortal.AwsClients.Protocols;
 /// throttled account would use up the retries of all others. And status 429 means throttled whatever the body says: the SDK
 /// looks only at error codes, which an answer from a gateway in between does not have.
 /// </summary>
-internal sealed class ClientRetryPolicy : StandardRetryPolicy
+public sealed class ClientRetryPolicy : StandardRetryPolicy
 {
     /// <summary>Tokens of the SDK's own budget: 500, of which a retry takes 5 and a time-out 10.</summary>
     private const int Budget = 500;
 
-    public ClientRetryPolicy(IClientConfig config)
+    /// <param name="config">Of the client that the policy is for.</param>
+    /// <param name="maxDelay">The longest wait before a retry; without it the configuration's own, or the SDK's 20 seconds.</param>
+    public ClientRetryPolicy(IClientConfig config, TimeSpan? maxDelay = null)
         : base(config)
     {
         RetryCapacity = new RetryCapacity(Budget) { AvailableCapacity = Budget };
-        if (config is AwsServiceConfig own)
+        if ((maxDelay ?? (config as AwsServiceConfig)?.MaxRetryDelay) is { } delay)
         {
-            MaxBackoffInMilliseconds = (int)own.MaxRetryDelay.TotalMilliseconds;
+            MaxBackoffInMilliseconds = (int)delay.TotalMilliseconds;
         }
     }
 

@@ -90,6 +90,11 @@ internal sealed class AwsGateway(Estate estate, SandboxOptions options, FaultSwi
             }
         }
 
+        return Execute(service, request, operation, requestId);
+    }
+
+    private static AwsAnswer Execute(IAwsService service, AwsRequest request, string operation, string requestId)
+    {
         try
         {
             return service.Answer(request, operation);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EksSecurityPortal.Sandbox.Model;
 
 namespace EksSecurityPortal.Sandbox.Aws;
@@ -31,25 +32,7 @@ internal sealed class EcrService : IAwsService
             writer.WriteStartArray("repositories");
             foreach (var repository in page.Items)
             {
-                writer.WriteStartObject();
-                writer.WriteString("repositoryArn", repository.Arn);
-                writer.WriteString("registryId", request.Caller.AccountId);
-                writer.WriteString("repositoryName", repository.Name);
-                writer.WriteString("repositoryUri", repository.Uri);
-                JsonTarget.WriteTime(writer, "createdAt", repository.Created);
-                writer.WriteString("imageTagMutability", repository.IsMutable ? "MUTABLE" : "IMMUTABLE");
-                writer.WriteStartObject("imageScanningConfiguration");
-                writer.WriteBoolean("scanOnPush", repository.ScanOnPush);
-                writer.WriteEndObject();
-                writer.WriteStartObject("encryptionConfiguration");
-                writer.WriteString("encryptionType", repository.KeyArn is null ? "AES256" : "KMS");
-                if (repository.KeyArn is not null)
-                {
-                    writer.WriteString("kmsKey", repository.KeyArn);
-                }
-
-                writer.WriteEndObject();
-                writer.WriteEndObject();
+                Write(writer, repository, request.Caller.AccountId);
             }
 
             writer.WriteEndArray();
@@ -58,6 +41,29 @@ internal sealed class EcrService : IAwsService
                 writer.WriteString("nextToken", page.Next);
             }
         });
+    }
+
+    private static void Write(Utf8JsonWriter writer, EcrRepository repository, string accountId)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("repositoryArn", repository.Arn);
+        writer.WriteString("registryId", accountId);
+        writer.WriteString("repositoryName", repository.Name);
+        writer.WriteString("repositoryUri", repository.Uri);
+        JsonTarget.WriteTime(writer, "createdAt", repository.Created);
+        writer.WriteString("imageTagMutability", repository.IsMutable ? "MUTABLE" : "IMMUTABLE");
+        writer.WriteStartObject("imageScanningConfiguration");
+        writer.WriteBoolean("scanOnPush", repository.ScanOnPush);
+        writer.WriteEndObject();
+        writer.WriteStartObject("encryptionConfiguration");
+        writer.WriteString("encryptionType", repository.KeyArn is null ? "AES256" : "KMS");
+        if (repository.KeyArn is not null)
+        {
+            writer.WriteString("kmsKey", repository.KeyArn);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     }
 
     private static AwsAnswer Scanning(AwsRequest request) => AwsAnswer.Json(JsonTarget.ContentType, writer =>

@@ -32,16 +32,7 @@ internal static class PoolBuilder
             members.Add(new AutoScalingInstance(instance.Id, instance.Type, instance.ZoneName, version));
         }
 
-        if (pool.Kind != PoolKind.Auto)
-        {
-            cluster.Region.AddImage(image);
-        }
-
-        if (pool.IsHalfRolledOut)
-        {
-            cluster.Region.AddImage(older);
-        }
-
+        AddImages(cluster.Region, pool, image, older);
         if (template is not null)
         {
             var group = AddAutoScalingGroup(cluster, pool, template, used, subnets, members);
@@ -49,6 +40,20 @@ internal static class PoolBuilder
             {
                 cluster.Nodegroups.Add(CreateNodegroup(cluster, pool, image, template, used, subnets, group));
             }
+        }
+    }
+
+    /// <summary>The images of Auto Mode belong to AWS and cannot be seen.</summary>
+    private static void AddImages(RegionBuilder region, NodePoolPlan pool, ImageBuild image, ImageBuild older)
+    {
+        if (pool.Kind != PoolKind.Auto)
+        {
+            region.AddImage(image);
+        }
+
+        if (pool.IsHalfRolledOut)
+        {
+            region.AddImage(older);
         }
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EksSecurityPortal.Services.Posture;
 
 /// <summary>Carries the changes of one run over to the stored findings, within the caller's transaction.</summary>
-internal sealed class FindingWriter(PortalDbContext db, ClaimedRun run, DateTimeOffset at)
+internal sealed class FindingWriter(PortalDbContext db, ClaimedRun run, DateTimeOffset at, CheckBook checks)
 {
     internal const int MaxSummary = 1000;
     private const int MaxName = 500;
@@ -106,7 +106,7 @@ internal sealed class FindingWriter(PortalDbContext db, ClaimedRun run, DateTime
             Region = run.Cluster.Region,
             ClusterName = run.Cluster.Name,
             CheckId = outcome.CheckId,
-            Area = CheckCatalog.Find(outcome.CheckId)?.Area ?? CheckArea.Architecture,
+            Area = checks.AreaOf(outcome.CheckId),
             State = FindingState.Open,
             FirstSeenAt = at,
             LastSeenAt = at,
@@ -123,7 +123,7 @@ internal sealed class FindingWriter(PortalDbContext db, ClaimedRun run, DateTime
         return finding;
     }
 
-    private static void Describe(FindingEntity finding, CheckOutcome outcome)
+    private void Describe(FindingEntity finding, CheckOutcome outcome)
     {
         finding.Severity = outcome.Severity;
         finding.Fingerprint = FindingReconciler.Fingerprint(outcome);
@@ -132,7 +132,7 @@ internal sealed class FindingWriter(PortalDbContext db, ClaimedRun run, DateTime
         finding.Summary = StoredText.Clean(outcome.Summary, MaxSummary);
         finding.EvidenceJson = StoredJson.Write(OutcomeSets.Bound(outcome.Evidence));
         finding.SearchText = string.Join(
-            '\n', finding.ResourceName, finding.ResourceKey, finding.ClusterName, outcome.CheckId, CheckCatalog.Find(outcome.CheckId)?.Title).ToLowerInvariant();
+            '\n', finding.ResourceName, finding.ResourceKey, finding.ClusterName, outcome.CheckId, checks.Find(outcome.CheckId)?.Title).ToLowerInvariant();
     }
 
     private FindingEventEntity Event(FindingChange change) => new()

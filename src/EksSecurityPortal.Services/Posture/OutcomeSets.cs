@@ -10,8 +10,8 @@ internal static class OutcomeSets
     internal const int MaxEvidence = 50;
     internal const int MaxEvidenceValue = 4000;
 
-    internal static IReadOnlyList<OutcomeSetEntity> Pack(ClaimedRun run, IReadOnlyList<CheckOutcome> outcomes) => outcomes
-        .GroupBy(outcome => CheckCatalog.Find(outcome.CheckId)?.Area ?? CheckArea.Architecture)
+    internal static IReadOnlyList<OutcomeSetEntity> Pack(ClaimedRun run, IReadOnlyList<CheckOutcome> outcomes, CheckBook checks) => outcomes
+        .GroupBy(outcome => checks.AreaOf(outcome.CheckId))
         .Select(area => new { area.Key, List = area.Select(Bound).ToList() })
         .Select(area => new OutcomeSetEntity
         {

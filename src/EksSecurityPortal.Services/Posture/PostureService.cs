@@ -1,4 +1,3 @@
-using EksSecurityPortal.Core.Checks;
 using EksSecurityPortal.Core.Inventory;
 using EksSecurityPortal.Services.Collection;
 using EksSecurityPortal.Services.Persistence.Entities;
@@ -76,11 +75,9 @@ internal sealed partial class PostureService(
         }
 
         var snapshot = await entry.Session.CollectAsync(run.Cluster, beat.Reporter, beat.Token);
-        beat.Reporter.Say("Running checks");
-        var outcomes = CheckCatalog.RunAll(snapshot);
-        beat.Reporter.Say("Storing");
-        var written = await writer.WriteAsync(run, snapshot, outcomes, beat.Token);
-        Ended(logger, written.State, outcomes.Count, written.Opened, written.Reopened, written.Resolved);
+        beat.Reporter.Say("Checking and storing");
+        var written = await writer.WriteAsync(run, snapshot, beat.Token);
+        Ended(logger, written.State, written.Outcomes, written.Opened, written.Reopened, written.Resolved);
         return written.State;
     }
 

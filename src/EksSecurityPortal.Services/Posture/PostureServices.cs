@@ -1,3 +1,4 @@
+using EksSecurityPortal.Core.Checks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -20,14 +21,17 @@ public static class PostureServices
         services.AddSingleton<RunClaims>();
         services.AddSingleton<RunCancellations>();
         services.AddSingleton<RunBeats>();
+        services.AddSingleton(new CheckBook(CheckCatalog.All));
         services.AddSingleton<RunWriter>();
         services.AddSingleton<AuditCloser>();
         services.AddSingleton<AuditPlanWriter>();
+        services.AddSingleton<AuditDiscovery>();
         services.AddSingleton<AuditPlanner>();
         services.AddSingleton<AuditRecovery>();
         services.AddSingleton<PostureService>();
         services.AddSingleton<DueSchedules>();
         services.AddSingleton<Retention>();
+        services.AddSingleton<AuditCanceller>();
         services.AddSingleton<AuditService>();
         services.AddSingleton<IAuditService>(provider => provider.GetRequiredService<AuditService>());
         services.AddSingleton<IAccountService, AccountService>();

@@ -20,20 +20,20 @@ internal sealed record RunFigures
     internal required IReadOnlyList<ClusterGapEntity> Gaps { get; init; }
     internal required IReadOnlyList<StoredPart> StoredParts { get; init; }
 
-    internal static RunFigures Of(ClaimedRun run, ClusterSnapshot snapshot, IReadOnlyList<CheckOutcome> outcomes)
+    internal static RunFigures Of(ClaimedRun run, ClusterSnapshot snapshot, IReadOnlyList<CheckOutcome> outcomes, CheckBook book)
     {
         var parts = Enum.GetValues<SnapshotPart>().Select(part => (Part: part, State: snapshot[part])).ToList();
-        var checks = outcomes.GroupBy(outcome => outcome.CheckId, StringComparer.Ordinal).Select(check => Check(run, check.Key, [.. check])).ToList();
+        var checks = outcomes.GroupBy(outcome => outcome.CheckId, StringComparer.Ordinal).Select(check => Check(run, check.Key, book.AreaOf(check.Key), [.. check])).ToList();
         return new()
         {
             State = parts.Any(part => part.State.Gaps.Any(IsHole)) ? RunState.Partial : RunState.Succeeded,
             Score = PostureScore.Of(outcomes),
             Outcomes = new(checks.Sum(check => check.Passed), checks.Sum(check => check.Failed), checks.Sum(check => check.NotApplicable), checks.Sum(check => check.Unknown)),
             Checks = checks,
-            Areas = outcomes.GroupBy(outcome => CheckCatalog.Find(outcome.CheckId)?.Area ?? CheckArea.Architecture).Select(area => Area(run, area.Key, area)).ToList(),
+            Areas = outcomes.GroupBy(outcome => book.AreaOf(outcome.CheckId)).Select(area => Area(run, area.Key, area)).ToList(),
             Parts = parts.Select(part => Part(run, part.Part, part.State, snapshot.CollectedAt)).ToList(),
-            Gaps = parts.SelectMany(part => part.State.Gaps.Where(IsHole).Select(gap => Gap(run, part.Part, gap, UnknownChecks(part.Part, checks)))).ToList(),
-            StoredParts = parts.Select(part => new StoredPart(part.Part, part.State.IsPresent, part.State.Gaps.Count(IsHole), part.State.Gaps.FirstOrDefault(IsHole)?.Reason)).ToList(),
+            Gaps = parts.SelectMany(part => part.State.Gaps.Select(gap => Gap(run, part.Part, gap, UnknownChecks(part.Part, checks, book)))).ToList(),
+            StoredParts = parts.Select(part => new StoredPart(part.Part, part.State.IsPresent, part.State.Gaps.Count, part.State.Gaps.Select(gap => (GapReason?)gap.Reason).FirstOrDefault())).ToList(),
         };
     }
 
@@ -61,7 +61,10 @@ internal sealed record RunFigures
         cluster.GapCount = Parts.Count(part => part.Gaps > 0);
     }
 
-    /// <summary>What the API does not know (an operation or a kind that is not there) hides nothing.</summary>
+    /// <summary>
+    /// What an API does not have at all (a new operation in an older region) is shown as a gap, but nobody can mend it: it does not make each
+    /// run of the cluster partial for ever.
+    /// </summary>
     private static bool IsHole(PartGap gap) => gap.Reason != GapReason.Unsupported;
 
     private static DateTimeOffset? SupportEnd(VersionSupport support) =>
@@ -74,11 +77,11 @@ internal sealed record RunFigures
             ? (first * 1000) + second
             : null;
 
-    private static ClusterCheckEntity Check(ClaimedRun run, string id, List<CheckOutcome> outcomes) => new()
+    private static ClusterCheckEntity Check(ClaimedRun run, string id, CheckArea area, List<CheckOutcome> outcomes) => new()
     {
         ClusterId = run.ClusterId,
         CheckId = id,
-        Area = CheckCatalog.Find(id)?.Area ?? CheckArea.Architecture,
+        Area = area,
         Severity = outcomes.Max(outcome => outcome.Severity),
         Passed = outcomes.Count(outcome => outcome.Status == CheckStatus.Pass),
         Failed = outcomes.Count(outcome => outcome.Status == CheckStatus.Fail),
@@ -93,7 +96,7 @@ internal sealed record RunFigures
     }
 
     private static ClusterPartEntity Part(ClaimedRun run, SnapshotPart part, IPart state, DateTimeOffset at) =>
-        new() { ClusterId = run.ClusterId, Part = part, IsPresent = state.IsPresent, Gaps = state.Gaps.Count(IsHole), At = at };
+        new() { ClusterId = run.ClusterId, Part = part, IsPresent = state.IsPresent, Gaps = state.Gaps.Count, At = at };
 
     private static ClusterGapEntity Gap(ClaimedRun run, SnapshotPart part, PartGap gap, IReadOnlyList<string> unknownChecks) => new()
     {
@@ -107,6 +110,6 @@ internal sealed record RunFigures
         UnknownCheckIds = unknownChecks,
     };
 
-    private static List<string> UnknownChecks(SnapshotPart part, List<ClusterCheckEntity> checks) =>
-        [.. checks.Where(check => check.Unknown > 0 && CheckCatalog.Find(check.CheckId)?.Requires.Contains(part) == true).Select(check => check.CheckId)];
+    private static List<string> UnknownChecks(SnapshotPart part, List<ClusterCheckEntity> checks, CheckBook book) =>
+        [.. checks.Where(check => check.Unknown > 0 && book.Find(check.CheckId)?.Requires.Contains(part) == true).Select(check => check.CheckId)];
 }

@@ -13,32 +13,34 @@ namespace EksSecurityPortal.Services.Posture;
 internal sealed class ClaimLostException() : Exception("The run was ended or taken over by another process.");
 
 /// <summary>What a run changed.</summary>
-internal sealed record WrittenRun(RunState State, int Opened, int Reopened, int Resolved);
+internal sealed record WrittenRun(RunState State, int Outcomes, int Opened, int Reopened, int Resolved);
 
 /// <summary>
-/// Stores a collected run: snapshot, outcomes, findings, score and figures in one transaction, so that a process killed at any moment leaves
+/// Checks and stores a collected run: snapshot, outcomes, findings, score and figures in one transaction, so that a process killed at any moment leaves
 /// whole runs only. Everything heavy (compression, comparison) happens before the transaction.
 /// </summary>
-internal sealed class RunWriter(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+internal sealed class RunWriter(IDbContextFactory<PortalDbContext> contexts, CheckBook checks, TimeProvider clock)
 {
     /// <exception cref="ClaimLostException">The run is no longer this process's to write; nothing was written.</exception>
-    internal async Task<WrittenRun> WriteAsync(ClaimedRun run, ClusterSnapshot snapshot, IReadOnlyList<CheckOutcome> outcomes, CancellationToken cancellationToken)
+    internal async Task<WrittenRun> WriteAsync(ClaimedRun run, ClusterSnapshot snapshot, CancellationToken cancellationToken)
     {
+        var outcomes = checks.Run(snapshot);
         var packed = SnapshotSerializer.Pack(snapshot);
-        var sets = OutcomeSets.Pack(run, outcomes);
-        var figures = RunFigures.Of(run, snapshot, outcomes);
+        var sets = OutcomeSets.Pack(run, outcomes, checks);
+        var figures = RunFigures.Of(run, snapshot, outcomes, checks);
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await FindingWriter.ReadKnownAsync(db, run.ClusterId, cancellationToken);
-        var changes = FindingReconciler.Reconcile(snapshot.Cluster.Arn, known, outcomes, id => CheckCatalog.Find(id) is null);
+        var changes = FindingReconciler.Reconcile(snapshot.Cluster.Arn, known, outcomes, id => checks.Find(id) is null);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await HoldAsync(db, run, cancellationToken);
         var snapshotId = await WriteSnapshotAsync(db, run, snapshot, packed, cancellationToken);
         await ReplaceFiguresAsync(db, run, sets, figures, snapshot.CollectedAt, cancellationToken);
-        await new FindingWriter(db, run, snapshot.CollectedAt).WriteAsync(changes, cancellationToken);
+        await new FindingWriter(db, run, snapshot.CollectedAt, checks).WriteAsync(changes, cancellationToken);
         var written = new WrittenRun(
             figures.State,
+            outcomes.Count,
             changes.Count(change => change.Kind == FindingChangeKind.Opened),
             changes.Count(change => change.Kind == FindingChangeKind.Reopened),
             changes.Count(change => change.Kind == FindingChangeKind.Resolved));

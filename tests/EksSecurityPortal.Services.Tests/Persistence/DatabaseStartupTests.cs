@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using EksSecurityPortal.Services.Access;
 using EksSecurityPortal.Services.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

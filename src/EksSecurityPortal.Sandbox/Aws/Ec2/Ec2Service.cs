@@ -22,7 +22,7 @@ internal sealed class Ec2Service(Estate estate) : IAwsService
     public AwsAnswer Answer(AwsRequest request, string operation)
     {
         var body = new XmlBody("item").OpenRoot(operation + "Response", Namespace).Text("requestId", Guid.NewGuid().ToString());
-        if (!AnswerNetwork(body, request, operation))
+        if (!AnswerNetwork(body, request, operation) && !AnswerProtection(body, request, operation))
         {
             AnswerCompute(body, request, operation);
         }
@@ -53,6 +53,16 @@ internal sealed class Ec2Service(Estate estate) : IAwsService
             case "DescribeNatGateways":
                 Ec2Routes.NatGateways.Answer(body, request, operation, resources.NatGateways);
                 return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool AnswerProtection(XmlBody body, AwsRequest request, string operation)
+    {
+        var resources = request.Resources;
+        switch (operation)
+        {
             case "DescribeSecurityGroups":
                 Ec2SecurityGroups.Groups(resources).Answer(body, request, operation, resources.SecurityGroups);
                 return true;

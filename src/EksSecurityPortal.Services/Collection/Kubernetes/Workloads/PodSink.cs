@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EksSecurityPortal.Services.Collection.Kubernetes.Documents;
 using EksSecurityPortal.Services.Collection.Kubernetes.Listing;
@@ -13,6 +14,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
 
     public void Restart() => Fold.Clear();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(ref Utf8JsonReader reader, ReadOnlySpan<byte> page)
     {
         Shape.Require(ref reader, JsonTokenType.StartObject);
@@ -69,6 +71,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         Fold.Add(owner, templates.Get(filter.Copied), filter.NodeName, pod.IsReady, pod.HasOwnerReferences);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadMetadata(ref Utf8JsonReader reader, ReadOnlySpan<byte> page, ref Pod pod)
     {
         Shape.Require(ref reader, JsonTokenType.StartObject);
@@ -107,6 +110,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         pod.HasMetadata = true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadOwners(ref Utf8JsonReader reader, ref Pod pod)
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -133,6 +137,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadStatus(ref Utf8JsonReader reader, ref Pod pod)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -159,6 +164,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasReadyCondition(ref Utf8JsonReader reader)
     {
         var isReady = false;

@@ -53,7 +53,7 @@ public static class PortalUrls
 
     public static string Events(int page = 1) => Paged(EventsRoute, page);
 
-    /// <summary>A file that prepares a stored account for the portal: see <see cref="OnboardingFile"/>.</summary>
+    /// <summary>A file that prepares a stored account for the portal: see <see cref="OnboardingFileNames"/>.</summary>
     public static string Onboarding(string accountId, string file) => $"{Account(accountId)}/onboarding/{file}";
 
     /// <summary>The same for an account that is being typed: the values travel in the query.</summary>
@@ -73,10 +73,13 @@ public static class PortalUrls
 }
 
 /// <summary>File names of the onboarding downloads.</summary>
-public static class OnboardingFile
+public static class OnboardingFileNames
 {
     public const string CloudFormation = "reader-role.cloudformation.yaml";
     public const string Terraform = "reader-role.tf";
     public const string Policy = "reader-policy.json";
     public const string Kubernetes = "kubernetes-access.yaml";
+
+    /// <summary>What the portal's own credentials need: entering the reader role.</summary>
+    public const string HubPolicy = "hub-policy.json";
 }

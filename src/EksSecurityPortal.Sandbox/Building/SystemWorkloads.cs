@@ -1,3 +1,4 @@
+using EksSecurityPortal.Sandbox.Kubernetes.Defaults;
 using EksSecurityPortal.Sandbox.Model;
 
 namespace EksSecurityPortal.Sandbox.Building;
@@ -35,23 +36,7 @@ internal static class SystemWorkloads
         builder.AddServiceAccount(System, "aws-node");
         builder.AddServiceAccount(System, "kube-proxy");
         builder.AddServiceAccount(System, "coredns");
-        builder.Add(WorkloadKind.DaemonSet, System, "aws-node", 0, Agent("aws-node", "k8s-app", "aws-node",
-            new Container("aws-node", "602401143452.dkr.ecr.us-east-1.amazonaws.com/amazon-k8s-cni:" + Version("vpc-cni"))
-            {
-                Environment =
-                [
-                    new("ENABLE_PREFIX_DELEGATION", "false"), new("WARM_ENI_TARGET", "1"), new("ENABLE_POD_ENI", "false"), new("AWS_VPC_K8S_CNI_EXTERNALSNAT", "false"),
-                    new("NETWORK_POLICY_ENFORCING_MODE", "standard"), new("ENABLE_IPv4", "true"), new("ENABLE_IPv6", "false"),
-                ],
-                Security = new ContainerSecurity { AddCapabilities = ["NET_ADMIN", "NET_RAW"] },
-                CpuRequest = "25m",
-            },
-            new Container("aws-eks-nodeagent", "602401143452.dkr.ecr.us-east-1.amazonaws.com/amazon/aws-network-policy-agent:v1.4.2-eksbuild.1")
-            {
-                Arguments = ["--enable-ipv6=false", $"--enable-network-policy={(enforces ? "true" : "false")}", "--enable-cloudwatch-logs=false", $"--enable-policy-event-logs={(enforces ? "true" : "false")}"],
-                Security = new ContainerSecurity { Privileged = true },
-            },
-            new Container("aws-vpc-cni-init", "602401143452.dkr.ecr.us-east-1.amazonaws.com/amazon-k8s-cni-init:" + Version("vpc-cni")) { Role = ContainerRole.Init, Security = new ContainerSecurity { Privileged = true } }));
+        builder.Add(WorkloadKind.DaemonSet, System, "aws-node", 0, NetworkAgent.Template(new NetworkAgentSettings(Version("vpc-cni")) { EnforcesPolicies = enforces }));
         builder.Add(WorkloadKind.DaemonSet, System, "kube-proxy", 0, Agent("kube-proxy", "k8s-app", "kube-proxy",
             new Container("kube-proxy", "602401143452.dkr.ecr.us-east-1.amazonaws.com/eks/kube-proxy:" + Version("kube-proxy")) { Command = ["kube-proxy", "--v=2", "--config=/var/lib/kube-proxy-config/config"], Security = new ContainerSecurity { Privileged = true } }));
         AddDns(builder, Version("coredns"));
@@ -122,7 +107,8 @@ internal static class SystemWorkloads
             Read("scheduling.k8s.io", "priorityclasses"), Read("karpenter.sh", "nodepools", "nodeclaims"), Read("karpenter.k8s.aws", "ec2nodeclasses"),
             Read("eks.amazonaws.com", "nodeclasses", "targetgroupbindings", "ingressclassparams"), Read("crd.k8s.amazonaws.com", "eniconfigs"), Read("vpcresources.k8s.aws", "securitygrouppolicies", "cninodes"),
             Read("networking.k8s.aws", "policyendpoints", "clusterpolicyendpoints", "clusternetworkpolicies", "applicationnetworkpolicies"),
-            Read("crd.projectcalico.org", "*"), Read("cilium.io", "*"), Read("gateway.networking.k8s.io", "*"));
+            Read("policy.networking.k8s.io", "adminnetworkpolicies", "baselineadminnetworkpolicies", "clusternetworkpolicies"), Read("operator.tigera.io", "installations"),
+            Read("crd.antrea.io", "networkpolicies", "clusternetworkpolicies"), Read("crd.projectcalico.org", "*"), Read("cilium.io", "*"), Read("gateway.networking.k8s.io", "*"));
         builder.BindCluster("eks-security-portal-reader", "eks-security-portal-reader", new RbacSubject("Group", AccessBuilder.ReaderGroup));
         builder.Roles.Add(new RbacRole(System, "eks-security-portal-config", [new RbacRule([""], ["configmaps"], ["get"]) { ResourceNames = ["aws-auth", "amazon-vpc-cni", "kube-proxy-config", "coredns", "cilium-config"] }]));
         builder.Bindings.Add(new RbacBinding(System, "eks-security-portal-config", "Role", "eks-security-portal-config", [new RbacSubject("Group", AccessBuilder.ReaderGroup)]));

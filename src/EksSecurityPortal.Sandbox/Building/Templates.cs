@@ -1,3 +1,4 @@
+using EksSecurityPortal.Sandbox.Kubernetes.Defaults;
 using EksSecurityPortal.Sandbox.Model;
 
 namespace EksSecurityPortal.Sandbox.Building;
@@ -12,12 +13,13 @@ internal static class Templates
             Ports = [new ContainerPort(8080, "http")],
             CpuRequest = "100m",
             MemoryRequest = "256Mi",
-            Environment = [new EnvironmentVariable("LOG_LEVEL", "info"), new EnvironmentVariable("PORT", "8080")],
+            Environment = PodDefaults.Configuration(name),
         };
         var template = new PodTemplate
         {
             Containers = [container],
             ServiceAccount = serviceAccount,
+            Annotations = PodDefaults.Annotations(name, image),
             Labels = new Dictionary<string, string> { ["app.kubernetes.io/component"] = isWeb ? "web" : "worker", ["app.kubernetes.io/part-of"] = name.Split('-')[0] },
         };
         return hardening switch
@@ -66,7 +68,7 @@ internal static class Templates
                 Ports = [new ContainerPort(8080, "http", HostPort: 8080)],
                 CpuRequest = null,
                 MemoryRequest = null,
-                Environment = [.. container.Environment, new EnvironmentVariable("DB_PASSWORD", "not-a-real-password"), new EnvironmentVariable("API_TOKEN", "not-a-real-token")],
+                Environment = [.. container.Environment, .. PodDefaults.CarelessSecrets(container.Environment.First(variable => variable.Name == "SERVICE_NAME").Value ?? "")],
                 EnvironmentFromSecrets = ["legacy-config"],
             },
         ],

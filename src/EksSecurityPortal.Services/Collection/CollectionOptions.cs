@@ -22,7 +22,7 @@ public sealed class CollectionOptions
     /// <summary>How long a part may take in all, retries included.</summary>
     public TimeSpan PartDeadline { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long one AWS answer may take, body included.</summary>
+    /// <summary>How long one answer of AWS or Kubernetes may take, body included.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long connecting to a Kubernetes endpoint may take, TLS included.</summary>

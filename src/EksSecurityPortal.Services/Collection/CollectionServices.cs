@@ -31,6 +31,7 @@ public static class CollectionServices
         services.AddSingleton<AwsClientSettings>();
         services.AddSingleton<HubCredentials>();
         services.AddSingleton<AccountEntrance>();
+        services.AddSingleton<IHubIdentity, HubIdentity>();
         services.AddSingleton<IAccountCollector, AwsAccountCollector>();
         return services.AddKubernetesReader();
     }

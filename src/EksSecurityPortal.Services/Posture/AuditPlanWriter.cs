@@ -7,9 +7,52 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EksSecurityPortal.Services.Posture;
 
-/// <summary>Stores what an audit found in its accounts, and its runs, in one transaction.</summary>
-internal sealed class AuditPlanWriter(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+/// <summary>
+/// The rows of an audit's planning: who plans it, and then, in one transaction, what was found in its accounts and its runs.
+/// </summary>
+internal sealed class AuditPlanWriter(IDbContextFactory<PortalDbContext> contexts, ProgressFeed feed, TimeProvider clock)
 {
+    /// <summary>Null when the audit has been planned, has ended, or is being planned elsewhere.</summary>
+    internal async Task<AuditEntity?> TryBeginAsync(Guid auditId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var stale = now - RunClaims.Lease;
+        var begun = await db.Audits
+            .Where(audit => audit.Id == auditId && audit.PlannedAt == null && (audit.State == AuditState.Queued || (audit.State == AuditState.Running && audit.HeartbeatAt < stale)))
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(audit => audit.State, AuditState.Running)
+                    .SetProperty(audit => audit.Attempt, audit => audit.Attempt + 1)
+                    .SetProperty(audit => audit.StartedAt, audit => audit.StartedAt ?? now)
+                    .SetProperty(audit => audit.HeartbeatAt, now),
+                cancellationToken);
+        if (begun == 0)
+        {
+            return null;
+        }
+
+        feed.PostureChanged(auditId);
+        return await db.Audits.AsNoTracking().FirstAsync(audit => audit.Id == auditId, cancellationToken);
+    }
+
+    /// <summary>Sign of life of a process that plans.</summary>
+    internal async Task BeatAsync(Guid auditId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        await db.Audits.Where(audit => audit.Id == auditId).ExecuteUpdateAsync(set => set.SetProperty(audit => audit.HeartbeatAt, now), cancellationToken);
+    }
+
+    /// <summary>Puts an audit back whose planning a shutdown interrupted; the attempt does not count.</summary>
+    internal async Task GiveBackAsync(Guid auditId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Audits
+            .Where(audit => audit.Id == auditId && audit.State == AuditState.Running && audit.PlannedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(audit => audit.State, AuditState.Queued).SetProperty(audit => audit.Attempt, audit => audit.Attempt - 1), cancellationToken);
+    }
+
     /// <returns>Ids of the runs to hand over, in the order of account, region and cluster.</returns>
     internal async Task<IReadOnlyList<Guid>> WriteAsync(AuditEntity audit, IReadOnlyList<AccountPlan> plans, CancellationToken cancellationToken)
     {
@@ -35,6 +78,7 @@ internal sealed class AuditPlanWriter(IDbContextFactory<PortalDbContext> context
         planned.Gaps = gaps;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
+        feed.PostureChanged(audit.Id);
         return [.. runs.Select(run => run.Id)];
     }
 

@@ -7,38 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace EksSecurityPortal.Services.Posture;
 
 internal sealed class AuditService(
-    IDbContextFactory<PortalDbContext> contexts, IJobDispatcher jobs, AuditCloser closer, RunCancellations cancellations, PortalEventLog events, ProgressFeed feed, TimeProvider clock)
-    : IAuditService
+    IDbContextFactory<PortalDbContext> contexts, IJobDispatcher jobs, AuditCanceller canceller, PortalEventLog events, ProgressFeed feed, TimeProvider clock) : IAuditService
 {
     public Task<CommandResult<Guid>> StartAsync(AuditScope scope, string origin, CancellationToken cancellationToken) =>
         StartAsync(scope, origin, null, cancellationToken);
 
-    public async Task<bool> CancelAsync(Guid auditId, string actor, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        var asked = await db.Audits
-            .Where(audit => audit.Id == auditId && (audit.State == AuditState.Queued || audit.State == AuditState.Running))
-            .ExecuteUpdateAsync(set => set.SetProperty(audit => audit.CancelRequestedAt, audit => audit.CancelRequestedAt ?? now), cancellationToken);
-        if (asked == 0)
-        {
-            return false;
-        }
-
-        await db.Runs
-            .Where(run => run.AuditId == auditId && run.State == RunState.Queued)
-            .ExecuteUpdateAsync(set => set.SetProperty(run => run.State, RunState.Cancelled).SetProperty(run => run.FinishedAt, now), cancellationToken);
-        await events.AddAsync("AuditCancelled", actor, $"Cancelled the audit {auditId}.", cancellationToken);
-        cancellations.Cancel(auditId);
-        if (await db.Audits.AnyAsync(audit => audit.Id == auditId && audit.State == AuditState.Queued, cancellationToken))
-        {
-            await closer.CloseUnplannedAsync(auditId, AuditState.Cancelled, null, cancellationToken);
-        }
-
-        await closer.CloseIfDoneAsync(auditId, cancellationToken);
-        feed.PostureChanged(auditId);
-        return true;
-    }
+    public Task<bool> CancelAsync(Guid auditId, string actor, CancellationToken cancellationToken) => canceller.CancelAsync(auditId, actor, cancellationToken);
 
     internal async Task<CommandResult<Guid>> StartAsync(AuditScope scope, string origin, Guid? scheduleId, CancellationToken cancellationToken)
     {

@@ -25,11 +25,13 @@ public static class PostureServices
         services.AddSingleton<RunWriter>();
         services.AddSingleton<AuditCloser>();
         services.AddSingleton<AuditPlanWriter>();
+        services.AddSingleton<AuditDiscovery>();
         services.AddSingleton<AuditPlanner>();
         services.AddSingleton<AuditRecovery>();
         services.AddSingleton<PostureService>();
         services.AddSingleton<DueSchedules>();
         services.AddSingleton<Retention>();
+        services.AddSingleton<AuditCanceller>();
         services.AddSingleton<AuditService>();
         services.AddSingleton<IAuditService>(provider => provider.GetRequiredService<AuditService>());
         services.AddSingleton<IAccountService, AccountService>();

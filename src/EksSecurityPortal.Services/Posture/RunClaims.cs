@@ -45,18 +45,7 @@ internal sealed class RunClaims(IDbContextFactory<PortalDbContext> contexts, Tim
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var stale = now - Lease;
-        var taken = await db.Runs
-            .Where(run => run.Id == runId && (run.State == RunState.Queued || (run.State == RunState.Running && run.HeartbeatAt < stale)))
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(run => run.State, RunState.Running)
-                    .SetProperty(run => run.Attempt, run => run.Attempt + 1)
-                    .SetProperty(run => run.StartedAt, now)
-                    .SetProperty(run => run.HeartbeatAt, now)
-                    .SetProperty(run => run.PartsDone, 0),
-                cancellationToken);
-        if (taken == 0)
+        if (!await TryTakeAsync(db, runId, now, cancellationToken))
         {
             return null;
         }
@@ -140,6 +129,21 @@ internal sealed class RunClaims(IDbContextFactory<PortalDbContext> contexts, Tim
         .ExecuteUpdateAsync(
             set => set.SetProperty(cluster => cluster.ClaimedByRunId, (Guid?)null).SetProperty(cluster => cluster.ClaimedUntil, (DateTimeOffset?)null),
             cancellationToken);
+
+    private static async Task<bool> TryTakeAsync(PortalDbContext db, Guid runId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var stale = now - Lease;
+        return await db.Runs
+            .Where(run => run.Id == runId && (run.State == RunState.Queued || (run.State == RunState.Running && run.HeartbeatAt < stale)))
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(run => run.State, RunState.Running)
+                    .SetProperty(run => run.Attempt, run => run.Attempt + 1)
+                    .SetProperty(run => run.StartedAt, now)
+                    .SetProperty(run => run.HeartbeatAt, now)
+                    .SetProperty(run => run.PartsDone, 0),
+                cancellationToken) == 1;
+    }
 
     private static async Task<bool> TryClaimAsync(PortalDbContext db, int clusterId, Guid runId, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal sealed class KubernetesHost : IAsyncDisposable
 
     private readonly KubernetesSide side;
 
-    private KubernetesHost(KubernetesSide side, Cluster cluster, FaultSwitches faults, RequestLog log, MovableClock clock)
+    private KubernetesHost(KubernetesSide side, Cluster cluster, FaultSwitches faults, RequestLog log, StandingClock clock)
     {
         this.side = side;
         (Cluster, Faults, Log, Clock) = (cluster, faults, log, clock);
@@ -28,7 +28,7 @@ internal sealed class KubernetesHost : IAsyncDisposable
 
     public RequestLog Log { get; }
 
-    public MovableClock Clock { get; }
+    public StandingClock Clock { get; }
 
     public HttpClient Client { get; }
 
@@ -36,7 +36,7 @@ internal sealed class KubernetesHost : IAsyncDisposable
 
     public static async Task<KubernetesHost> StartAsync(Cluster cluster)
     {
-        var (faults, log, clock) = (new FaultSwitches(), new RequestLog(), new MovableClock(TestCluster.Now));
+        var (faults, log, clock) = (new FaultSwitches(), new RequestLog(), new StandingClock(TestCluster.Now));
         var estate = TestCluster.EstateOf(cluster);
         var side = await KubernetesSide.StartAsync(estate, new SandboxOptions(Clock: clock), faults, log, new ArnVerifier(), CancellationToken.None);
         return new KubernetesHost(side, cluster, faults, log, clock);
@@ -88,7 +88,8 @@ internal sealed class KubernetesHost : IAsyncDisposable
     }
 }
 
-internal sealed class MovableClock(DateTimeOffset start) : TimeProvider
+/// <summary>Stands still until it is moved, so that whole answers can be compared.</summary>
+internal sealed class StandingClock(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset now = start;
 

@@ -11,6 +11,8 @@ internal static class TestCluster
 
     private static readonly Lazy<Estate> Demo = new(() => DemoEstate.Create(Now));
 
+    public static IEnumerable<string> DemoNames => Demo.Value.Clusters.Select(cluster => cluster.Name);
+
     public static Cluster DemoCluster(string name) => Demo.Value.Clusters.First(cluster => cluster.Name == name);
 
     /// <summary>An estate of this cluster alone.</summary>

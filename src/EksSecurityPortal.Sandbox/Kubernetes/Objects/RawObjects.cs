@@ -1,13 +1,14 @@
+using EksSecurityPortal.Sandbox.Kubernetes.Defaults;
 using EksSecurityPortal.Sandbox.Model;
 
 namespace EksSecurityPortal.Sandbox.Kubernetes.Objects;
 
-/// <summary>Objects that the estate holds as JSON.</summary>
+/// <summary>Objects that are held as JSON: the estate's, and those of EKS itself.</summary>
 internal static class RawObjects
 {
     public static IEnumerable<KubeObject> Of(Cluster cluster, KubeKind kind, DateTimeOffset now)
     {
-        foreach (var item in cluster.Kubernetes.Objects)
+        foreach (var item in cluster.Kubernetes.Objects.Concat(EksObjects.Of(cluster)))
         {
             if (item.Plural != kind.Plural || item.ApiVersion != kind.ApiVersion)
             {

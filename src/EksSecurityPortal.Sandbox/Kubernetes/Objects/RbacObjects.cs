@@ -4,7 +4,7 @@ using EksSecurityPortal.Sandbox.Model;
 
 namespace EksSecurityPortal.Sandbox.Kubernetes.Objects;
 
-/// <summary>Roles and bindings: those every API server makes, and the estate's.</summary>
+/// <summary>Roles and bindings: those every API server makes, those of EKS, and the estate's.</summary>
 internal static class RbacObjects
 {
     private const string Group = "rbac.authorization.k8s.io";
@@ -22,19 +22,19 @@ internal static class RbacObjects
             return new KubeObject(Mark(MetaOf.Object(cluster, kind, binding.Namespace, binding.Name), Empty.Tags, isBootstrap), writer => WriteBinding(writer, binding));
         });
 
-    /// <summary>An estate's role replaces the bootstrap role of its name.</summary>
+    /// <summary>An estate's role replaces the built-in role of its name.</summary>
     public static IEnumerable<RbacRole> AllRoles(Cluster cluster)
     {
         var own = cluster.Kubernetes.Roles;
         var named = own.Select(role => (role.Namespace, role.Name)).ToHashSet();
-        return BootstrapRbac.Roles.Where(role => !named.Contains((role.Namespace, role.Name))).Concat(own);
+        return BootstrapRbac.Roles.Concat(EksRbac.Roles).Where(role => !named.Contains((role.Namespace, role.Name))).Concat(own);
     }
 
     public static IEnumerable<RbacBinding> AllBindings(Cluster cluster)
     {
         var own = cluster.Kubernetes.Bindings;
         var named = own.Select(binding => (binding.Namespace, binding.Name)).ToHashSet();
-        return BootstrapRbac.Bindings.Where(binding => !named.Contains((binding.Namespace, binding.Name))).Concat(own);
+        return BootstrapRbac.Bindings.Concat(EksRbac.Bindings).Where(binding => !named.Contains((binding.Namespace, binding.Name))).Concat(own);
     }
 
     private static ObjectMeta MetaOfRole(Cluster cluster, RbacRole role) => Mark(

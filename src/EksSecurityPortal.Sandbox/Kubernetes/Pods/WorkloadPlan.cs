@@ -129,7 +129,7 @@ internal sealed class WorkloadPlan
         return start < now ? start : now.AddSeconds(-45);
     }
 
-    /// <summary>An address of the node's network that no other pod of the cluster has; empty while there is no node.</summary>
+    /// <summary>An address that no other pod of the cluster has; empty while there is no node.</summary>
     public string PodIp(int ordinal)
     {
         if (NodeOf(ordinal) is not { } node)
@@ -137,19 +137,6 @@ internal sealed class WorkloadPlan
             return "";
         }
 
-        if (Workload.Template.HostNetwork || IsFargate)
-        {
-            return node.InternalIp;
-        }
-
-        var number = 0x4000 + firstPod + ordinal;
-        if (cluster.IpFamily == "ipv6")
-        {
-            return $"2600:1f16:{Stable.Hash(cluster.Arn) & 0xFFFF:x}::{number >> 16:x}:{number & 0xFFFF:x}";
-        }
-
-        var parts = node.InternalIp.Split('.');
-        var second = byte.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) + (number >> 16);
-        return $"{parts[0]}.{second & 0xFF}.{(number >> 8) & 0xFF}.{number & 0xFF}";
+        return Workload.Template.HostNetwork || IsFargate ? node.InternalIp : PodAddresses.Of(cluster, node, firstPod + ordinal);
     }
 }

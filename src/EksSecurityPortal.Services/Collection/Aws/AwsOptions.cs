@@ -23,6 +23,9 @@ public sealed class AwsOptions : IValidatableObject
     /// <summary>Where roles are assumed and regions are listed; null for the region of the environment, else us-east-1.</summary>
     public string? HubRegion { get; set; }
 
+    /// <summary>ARN of the portal's own role, for the trust policies of reader roles; null to ask AWS, which does not tell a role's path.</summary>
+    public string? HubPrincipalArn { get; set; }
+
     /// <summary>How often one call is sent before it counts as failed, the first time included.</summary>
     [Range(1, 10)]
     public int Attempts { get; set; } = 4;

@@ -32,54 +32,35 @@ internal sealed class ClusterRead
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async Task<KubernetesFacts> ReadAsync()
     {
-        // the longest list first: the others fit in beside it
-        var workloadPart = workloads.ReadAsync();
-        var cniConfig = workloads.ReadCniConfigAsync();
-        var definitions = customKinds.ReadDefinitionsAsync();
-        var version = runner.RunAsync(SnapshotPart.KubernetesVersion, read => read.GetVersionAsync());
-        var nodes = List(SnapshotPart.Nodes, KubernetesRequests.Nodes, KubernetesJson.Default.NodeDocument, cluster.Node, node => node.Name);
-        var namespaces = List(SnapshotPart.Namespaces, KubernetesRequests.Namespaces, KubernetesJson.Default.NamespaceDocument, cluster.Namespace, space => space.Name);
-        var services = List(SnapshotPart.Services, KubernetesRequests.Services, KubernetesJson.Default.ServiceDocument, network.Service, service => $"{service.Namespace}/{service.Name}");
-        var ingresses = List(SnapshotPart.Ingresses, KubernetesRequests.Ingresses, KubernetesJson.Default.IngressDocument, network.Ingress, ingress => $"{ingress.Namespace}/{ingress.Name}");
-        var slices = List(SnapshotPart.EndpointSlices, KubernetesRequests.EndpointSlices, KubernetesJson.Default.EndpointSliceDocument, network.EndpointSlice, slice => $"{slice.Namespace}/{slice.Name}");
-        var accounts = List(SnapshotPart.ServiceAccounts, KubernetesRequests.ServiceAccounts, KubernetesJson.Default.ServiceAccountDocument, cluster.ServiceAccount, account => $"{account.Namespace}/{account.Name}");
-        var policies = List(SnapshotPart.NetworkPolicies, KubernetesRequests.NetworkPolicies, KubernetesJson.Default.NetworkPolicyDocument, network.NetworkPolicy, policy => $"{policy.Namespace}/{policy.Name}");
-        var budgets = List(SnapshotPart.DisruptionBudgets, KubernetesRequests.DisruptionBudgets, KubernetesJson.Default.DisruptionBudgetDocument, governance.DisruptionBudget, budget => $"{budget.Namespace}/{budget.Name}");
-        var scalers = List(SnapshotPart.Autoscalers, KubernetesRequests.Autoscalers, KubernetesJson.Default.AutoscalerDocument, governance.Autoscaler, scaler => $"{scaler.Namespace}/{scaler.Name}");
-        var rbac = runner.RunAsync(SnapshotPart.Rbac, ReadRbacAsync);
-        var quotas = runner.RunAsync(SnapshotPart.Quotas, ReadQuotasAsync);
-        var admission = runner.RunAsync(SnapshotPart.Admission, ReadAdmissionAsync);
-        var storagePart = runner.RunAsync(SnapshotPart.Storage, ReadStorageAsync);
-        var awsAuth = runner.RunAsync(SnapshotPart.AwsAuth, ReadAwsAuthAsync);
-        var cniPolicies = customKinds.ReadCniPoliciesAsync();
-        var provisioning = customKinds.ReadNodeProvisioningAsync();
-        await Task.WhenAll(
-            workloadPart, cniConfig, definitions, version, nodes, namespaces, services, ingresses, slices, accounts, policies, budgets, scalers, rbac, quotas,
-            admission, storagePart, awsAuth, cniPolicies, provisioning);
-        return new KubernetesFacts
-        {
-            Version = await version,
-            Nodes = await nodes,
-            Namespaces = await namespaces,
-            Workloads = await workloadPart,
-            Services = await services,
-            Ingresses = await ingresses,
-            EndpointSlices = await slices,
-            ServiceAccounts = await accounts,
-            Rbac = await rbac,
-            NetworkPolicies = await policies,
-            CniPolicies = await cniPolicies,
-            DisruptionBudgets = await budgets,
-            Autoscalers = await scalers,
-            Quotas = await quotas,
-            Admission = await admission,
-            CustomResourceDefinitions = await definitions,
-            Storage = await storagePart,
-            NodeProvisioning = await provisioning,
-            AwsAuth = await awsAuth,
-            CniConfig = await cniConfig,
-        };
+        var parts = Start();
+        await parts.WhenAllAsync();
+        return await parts.ToFactsAsync();
     }
+
+    /// <summary>Starts every part; the longest list first, the others fit in beside it.</summary>
+    private PartsUnderWay Start() => new()
+    {
+        Workloads = workloads.ReadAsync(),
+        CniConfig = workloads.ReadCniConfigAsync(),
+        CustomResourceDefinitions = customKinds.ReadDefinitionsAsync(),
+        Version = runner.RunAsync(SnapshotPart.KubernetesVersion, read => read.GetVersionAsync()),
+        Nodes = List(SnapshotPart.Nodes, KubernetesRequests.Nodes, KubernetesJson.Default.NodeDocument, cluster.Node, node => node.Name),
+        Namespaces = List(SnapshotPart.Namespaces, KubernetesRequests.Namespaces, KubernetesJson.Default.NamespaceDocument, cluster.Namespace, space => space.Name),
+        Services = List(SnapshotPart.Services, KubernetesRequests.Services, KubernetesJson.Default.ServiceDocument, network.Service, service => $"{service.Namespace}/{service.Name}"),
+        Ingresses = List(SnapshotPart.Ingresses, KubernetesRequests.Ingresses, KubernetesJson.Default.IngressDocument, network.Ingress, ingress => $"{ingress.Namespace}/{ingress.Name}"),
+        EndpointSlices = List(SnapshotPart.EndpointSlices, KubernetesRequests.EndpointSlices, KubernetesJson.Default.EndpointSliceDocument, network.EndpointSlice, slice => $"{slice.Namespace}/{slice.Name}"),
+        ServiceAccounts = List(SnapshotPart.ServiceAccounts, KubernetesRequests.ServiceAccounts, KubernetesJson.Default.ServiceAccountDocument, cluster.ServiceAccount, account => $"{account.Namespace}/{account.Name}"),
+        NetworkPolicies = List(SnapshotPart.NetworkPolicies, KubernetesRequests.NetworkPolicies, KubernetesJson.Default.NetworkPolicyDocument, network.NetworkPolicy, policy => $"{policy.Namespace}/{policy.Name}"),
+        DisruptionBudgets = List(SnapshotPart.DisruptionBudgets, KubernetesRequests.DisruptionBudgets, KubernetesJson.Default.DisruptionBudgetDocument, governance.DisruptionBudget, budget => $"{budget.Namespace}/{budget.Name}"),
+        Autoscalers = List(SnapshotPart.Autoscalers, KubernetesRequests.Autoscalers, KubernetesJson.Default.AutoscalerDocument, governance.Autoscaler, scaler => $"{scaler.Namespace}/{scaler.Name}"),
+        Rbac = runner.RunAsync(SnapshotPart.Rbac, ReadRbacAsync),
+        Quotas = runner.RunAsync(SnapshotPart.Quotas, ReadQuotasAsync),
+        Admission = runner.RunAsync(SnapshotPart.Admission, ReadAdmissionAsync),
+        Storage = runner.RunAsync(SnapshotPart.Storage, ReadStorageAsync),
+        AwsAuth = runner.RunAsync(SnapshotPart.AwsAuth, ReadAwsAuthAsync),
+        CniPolicies = customKinds.ReadCniPoliciesAsync(),
+        NodeProvisioning = customKinds.ReadNodeProvisioningAsync(),
+    };
 
     private Task<Part<IReadOnlyList<TFact>>> List<TDocument, TFact>(
         SnapshotPart part, KubernetesRequest request, System.Text.Json.Serialization.Metadata.JsonTypeInfo<TDocument> contract,

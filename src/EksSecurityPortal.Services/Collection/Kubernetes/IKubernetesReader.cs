@@ -17,8 +17,8 @@ public interface IKubernetesReader
     Task<KubernetesFacts> ReadAsync(KubernetesTarget target, IProgress<PartProgress> progress, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Asks the cluster whether each request of <see cref="KubernetesRequests.All"/> would be allowed, in that order. An unreachable cluster
-    /// answers <see cref="ProbeResult.NotTested"/> for all.
+    /// Asks the cluster whether each request of <see cref="KubernetesRequests.All"/> that the reader role must grant would be allowed, in that
+    /// order. An unreachable cluster answers <see cref="ProbeResult.NotTested"/> for all.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<IReadOnlyList<PermissionProbe>> TestAsync(KubernetesTarget target, CancellationToken cancellationToken);

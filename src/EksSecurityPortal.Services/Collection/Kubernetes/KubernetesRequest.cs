@@ -37,3 +37,8 @@ public sealed record KubernetesRequest(string Verb, string Group, string Version
         : (Group.Length == 0 ? $"/api/{Version}" : $"/apis/{Group}/{Version}")
             + (Namespace is null ? "" : $"/namespaces/{Namespace}") + "/" + Resource + (Name is null ? "" : "/" + Name);
 }
+
+/// <summary>One rule of the role that the portal needs in a cluster.</summary>
+/// <param name="Namespace">Where a Role holds it; null for the ClusterRole.</param>
+/// <param name="Names">resourceNames; empty for all objects.</param>
+public sealed record ReaderRule(string? Namespace, string Group, IReadOnlyList<string> Resources, IReadOnlyList<string> Names, string Verb);

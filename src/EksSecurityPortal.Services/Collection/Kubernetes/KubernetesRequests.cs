@@ -94,6 +94,18 @@ public static class KubernetesRequests
         Definitions, StorageClasses, CsiDrivers, NodePools, NodeClaims, .. NodeClasses, .. CniKinds, AwsAuth, VpcCni, KubeProxy, Cilium,
     ];
 
+    /// <summary>
+    /// The rules of the reader role, in the order of <see cref="All"/>: those without a namespace belong into a ClusterRole, the others into a Role of
+    /// that namespace. Each verb and resource of <see cref="All"/> that is not granted to everyone is in exactly one.
+    /// </summary>
+    public static IReadOnlyList<ReaderRule> ReaderRules { get; } =
+    [
+        .. All.Where(request => !request.IsGrantedToEveryone)
+            .GroupBy(request => (request.Namespace, request.Group, request.Verb))
+            .Select(rule => new ReaderRule(
+                rule.Key.Namespace, rule.Key.Group, [.. rule.Select(request => request.Resource).Distinct()], [.. rule.Select(request => request.Name).OfType<string>()], rule.Key.Verb)),
+    ];
+
     private static KubernetesRequest List(string group, string version, string resource, string kind, SnapshotPart part, string purpose) =>
         new("list", group, version, resource, kind, part, purpose);
 

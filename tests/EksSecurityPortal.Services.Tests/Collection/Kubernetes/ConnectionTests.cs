@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EksSecurityPortal.Core.Inventory;
+using EksSecurityPortal.Services.Collection;
 using EksSecurityPortal.Services.Collection.Kubernetes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
@@ -20,8 +21,68 @@ public sealed class ConnectionTests
         Assert.All(Parts(facts), part => Assert.Empty(part.Gaps));
         Assert.Equal("v1.34.9-eks-113cf36", facts.Version.Value.GitVersion);
         Assert.All(cluster.UserAgents, agent => Assert.StartsWith("eks-security-portal/", agent, StringComparison.Ordinal));
+        Assert.Equal(["HTTP/2"], cluster.Protocols.Distinct());
         Assert.Single(cluster.Tokens.Distinct());
         Assert.StartsWith("Bearer k8s-aws-v1.", cluster.Tokens.First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_tells_the_beginning_and_the_end_of_every_part()
+    {
+        await using var cluster = await LoopbackCluster.StartAsync();
+        cluster.Items["/api/v1/nodes"] = [PodJson.Named("a"), PodJson.Named("b")];
+        cluster.Handlers["/api/v1/services"] = LoopbackCluster.Status(403, "Forbidden");
+
+        await cluster.ReadAsync();
+
+        Assert.Equal(MissingFacts.Parts, cluster.Progress.Select(told => told.Part).Distinct().Order());
+        Assert.All(cluster.Progress.GroupBy(told => told.Part), told => Assert.Equal(PartState.Reading, told.First().State));
+        Assert.Equal((PartState.Complete, 2), cluster.Progress.Where(told => told.Part == SnapshotPart.Nodes).Select(told => (told.State, told.Items)).Last());
+        Assert.Equal(GapReason.Denied, cluster.Progress.Last(told => told is { Part: SnapshotPart.Services, State: PartState.Missing }).Gap!.Reason);
+    }
+
+    [Fact]
+    public async Task ReadAsync_list_that_outlasts_the_part_is_timed_out_and_hides_nothing_else()
+    {
+        var clock = new FakeTimeProvider();
+        await using var cluster = await LoopbackCluster.StartAsync();
+        cluster.Clock = clock;
+        cluster.Options.CallTimeout = TimeSpan.FromHours(1);
+        cluster.Handlers["/api/v1/nodes"] = async context =>
+        {
+            await cluster.AllButOneEnded;
+            clock.Advance(cluster.Options.PartDeadline);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        };
+
+        var facts = await cluster.ReadAsync();
+
+        Assert.Equal(GapReason.TimedOut, Assert.Single(facts.Nodes.Gaps).Reason);
+        Assert.Single(Parts(facts), part => !part.IsPresent);
+    }
+
+    [Fact]
+    public async Task ReadAsync_compressed_answer_over_the_size_limit_is_malformed()
+    {
+        await using var cluster = await LoopbackCluster.StartAsync();
+        cluster.Options.MaxAnswerBytes = 1_000_000;
+        cluster.Handlers["/api/v1/nodes"] = async context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            await using var gzip = new System.IO.Compression.GZipStream(context.Response.Body, System.IO.Compression.CompressionLevel.Fastest);
+            await gzip.WriteAsync(new byte[20_000_000]);
+        };
+        cluster.Handlers["/api/v1/namespaces"] = async context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            await using var gzip = new System.IO.Compression.GZipStream(context.Response.Body, System.IO.Compression.CompressionLevel.Fastest);
+            await gzip.WriteAsync("""{"kind":"NamespaceList","metadata":{},"items":[{"metadata":{"name":"shop"}}]}"""u8.ToArray());
+        };
+
+        var facts = await cluster.ReadAsync();
+
+        Assert.Equal(GapReason.Malformed, facts.Nodes.Gaps[0].Reason);
+        Assert.Equal("shop", Assert.Single(facts.Namespaces.Value).Name);
     }
 
     [Fact]
@@ -79,7 +140,7 @@ public sealed class ConnectionTests
     {
         await using var cluster = await LoopbackCluster.StartAsync();
 
-        var facts = await cluster.Reader.ReadAsync(cluster.Target with { Endpoint = "http://127.0.0.1:1/" }, new Progress<Services.Collection.PartProgress>(), CancellationToken.None);
+        var facts = await cluster.Reader.ReadAsync(cluster.Target with { Endpoint = "http://127.0.0.1:1/" }, new Progress<PartProgress>(), CancellationToken.None);
 
         AssertAllMissing(facts, GapReason.Malformed);
     }
@@ -92,7 +153,7 @@ public sealed class ConnectionTests
         var target = cluster.Target;
         await cluster.DisposeAsync();
 
-        var facts = await cluster.Reader.ReadAsync(target, new Progress<Services.Collection.PartProgress>(), CancellationToken.None);
+        var facts = await cluster.Reader.ReadAsync(target, new Progress<PartProgress>(), CancellationToken.None);
 
         AssertAllMissing(facts, GapReason.Unreachable);
         Assert.DoesNotContain(clock.Pauses, pause => pause > TimeSpan.Zero && pause < cluster.Options.KubernetesConnectTimeout);
@@ -108,7 +169,7 @@ public sealed class ConnectionTests
         cluster.Options.KubernetesConnectTimeout = TimeSpan.FromMilliseconds(300);
         var watch = Stopwatch.StartNew();
 
-        var facts = await cluster.Reader.ReadAsync(cluster.Target with { Endpoint = $"https://{listener.LocalEndpoint}" }, new Progress<Services.Collection.PartProgress>(), CancellationToken.None);
+        var facts = await cluster.Reader.ReadAsync(cluster.Target with { Endpoint = $"https://{listener.LocalEndpoint}" }, new Progress<PartProgress>(), CancellationToken.None);
 
         AssertAllMissing(facts, GapReason.Unreachable);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));

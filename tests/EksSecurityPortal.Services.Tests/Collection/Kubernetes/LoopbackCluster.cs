@@ -26,6 +26,7 @@ internal sealed class LoopbackCluster : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly LoopbackAuthority authority;
+    private readonly TaskCompletionSource allButOneEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private LoopbackCluster(WebApplication app, LoopbackAuthority authority)
     {
@@ -46,6 +47,13 @@ internal sealed class LoopbackCluster : IAsyncDisposable
     internal ConcurrentQueue<string> Tokens { get; } = new();
 
     internal ConcurrentQueue<string> UserAgents { get; } = new();
+
+    internal ConcurrentQueue<string> Protocols { get; } = new();
+
+    internal ConcurrentQueue<PartProgress> Progress { get; } = new();
+
+    /// <summary>Done when the reader has told the end of all parts but one.</summary>
+    internal Task AllButOneEnded => allButOneEnded.Task;
 
     internal string Bundle { get; set; }
 
@@ -78,7 +86,7 @@ internal sealed class LoopbackCluster : IAsyncDisposable
         return cluster;
     }
 
-    internal Task<KubernetesFacts> ReadAsync(CancellationToken cancellationToken = default) => Reader.ReadAsync(Target, new IgnoredProgress(), cancellationToken);
+    internal Task<KubernetesFacts> ReadAsync(CancellationToken cancellationToken = default) => Reader.ReadAsync(Target, new KeptProgress(this), cancellationToken);
 
     internal static Func<HttpContext, Task> Answer(string body, int status = 200) => context =>
     {
@@ -101,6 +109,7 @@ internal sealed class LoopbackCluster : IAsyncDisposable
         var path = context.Request.Path.Value!;
         Requests.Enqueue($"{context.Request.Method} {path}{context.Request.QueryString}");
         Tokens.Enqueue(context.Request.Headers.Authorization.ToString());
+        Protocols.Enqueue(context.Request.Protocol);
         UserAgents.Enqueue(context.Request.Headers.UserAgent.ToString());
         return Handlers.TryGetValue(path, out var handler) ? handler(context)
             : path == "/version" ? Answer("""{"gitVersion":"v1.34.9-eks-113cf36","platform":"linux/amd64"}""")(context)
@@ -118,10 +127,15 @@ internal sealed class LoopbackCluster : IAsyncDisposable
         return Answer($$"""{"kind":"{{list.Kind}}List","apiVersion":"v1","metadata":{"resourceVersion":"1","continue":{{next}}},"items":[{{new StringBuilder().AppendJoin(',', page)}}]}""")(context);
     }
 
-    private sealed class IgnoredProgress : IProgress<PartProgress>
+    private sealed class KeptProgress(LoopbackCluster cluster) : IProgress<PartProgress>
     {
         public void Report(PartProgress value)
         {
+            cluster.Progress.Enqueue(value);
+            if (cluster.Progress.Count(told => told.State != PartState.Reading) == MissingFacts.Parts.Count - 1)
+            {
+                cluster.allButOneEnded.TrySetResult();
+            }
         }
     }
 }

@@ -67,6 +67,16 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public void ReaderRules_grant_the_table_and_nothing_else()
+    {
+        var granted = KubernetesRequests.ReaderRules
+            .SelectMany(rule => rule.Resources.SelectMany(resource => rule.Names.DefaultIfEmpty(null).Select(name => (rule.Verb, rule.Group, resource, rule.Namespace, name))));
+
+        var asked = KubernetesRequests.All.Where(request => !request.IsGrantedToEveryone).Select(request => (request.Verb, request.Group, request.Resource, request.Namespace, request.Name));
+        Assert.Equal(asked.Order(), granted.Order());
+    }
+
+    [Fact]
     public async Task ReadAsync_and_TestAsync_send_nothing_that_is_not_in_the_table()
     {
         await using var cluster = await LoopbackCluster.StartAsync();

@@ -51,7 +51,7 @@ internal sealed class EksTokenProvider(AWSCredentials credentials, ClusterRef cl
         {
             return await credentials.GetCredentialsAsync().WaitAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is AmazonClientException or AmazonServiceException)
+        catch (Exception exception) when (exception is AmazonClientException or AmazonServiceException or HttpRequestException or TimeoutException)
         {
             throw new KubernetesReadException(GapReason.CredentialsRejected, $"The AWS credentials that sign the cluster's token could not be had: {exception.Message}");
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace EksSecurityPortal.Services.Collection.Kubernetes.Workloads;
@@ -96,6 +97,7 @@ internal sealed class FieldRule
     internal bool IsContainer => ReferenceEquals(this, Container);
 
     /// <summary>Null: the member is dropped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal FieldRule? Find(ReadOnlySpan<byte> member)
     {
         foreach (var (name, rule) in members)

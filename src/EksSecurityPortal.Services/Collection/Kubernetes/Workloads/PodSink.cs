@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EksSecurityPortal.Services.Collection.Kubernetes.Documents;
 using EksSecurityPortal.Services.Collection.Kubernetes.Listing;
@@ -13,6 +14,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
 
     public void Restart() => Fold.Clear();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(ref Utf8JsonReader reader, ReadOnlySpan<byte> page)
     {
         Shape.Require(ref reader, JsonTokenType.StartObject);
@@ -21,31 +23,24 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         Utf8JsonReader specBeforeMetadata = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("metadata"u8))
+            var member = reader.ValueSpan;
+            reader.Read();
+            if (member.SequenceEqual("metadata"u8))
             {
-                reader.Read();
                 ReadMetadata(ref reader, page, ref pod);
             }
-            else if (reader.ValueTextEquals("spec"u8))
+            else if (member.SequenceEqual("status"u8))
             {
-                reader.Read();
-                if (pod.HasMetadata)
-                {
-                    filter.Add("spec"u8, ref reader, page, FieldRule.PodSpec, pod.Name);
-                }
-                else
-                {
-                    specBeforeMetadata = reader;
-                    reader.Skip();
-                }
-            }
-            else if (reader.ValueTextEquals("status"u8))
-            {
-                reader.Read();
                 ReadStatus(ref reader, ref pod);
+            }
+            else if (member.SequenceEqual("spec"u8) && pod.HasMetadata)
+            {
+                filter.Add(member, ref reader, page, FieldRule.PodSpec, pod.Name);
             }
             else
             {
+                // what a spec may keep depends on the namespace
+                specBeforeMetadata = member.SequenceEqual("spec"u8) ? reader : specBeforeMetadata;
                 reader.Skip();
             }
         }
@@ -76,6 +71,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         Fold.Add(owner, templates.Get(filter.Copied), filter.NodeName, pod.IsReady, pod.HasOwnerReferences);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadMetadata(ref Utf8JsonReader reader, ReadOnlySpan<byte> page, ref Pod pod)
     {
         Shape.Require(ref reader, JsonTokenType.StartObject);
@@ -114,6 +110,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         pod.HasMetadata = true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadOwners(ref Utf8JsonReader reader, ref Pod pod)
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -140,6 +137,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadStatus(ref Utf8JsonReader reader, ref Pod pod)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -166,6 +164,7 @@ internal sealed class PodSink(StringPool texts, TemplatePool templates) : IListS
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasReadyCondition(ref Utf8JsonReader reader)
     {
         var isReady = false;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EksSecurityPortal.Services.Collection.Kubernetes.Documents;
 
@@ -6,19 +7,11 @@ namespace EksSecurityPortal.Services.Collection.Kubernetes.Workloads;
 
 /// <summary>
 /// Copies what posture depends on out of a pod's JSON into a small JSON of its own, without building anything: pods of one template give the same
-/// bytes, so their hash is the template's identity and only the first of them is ever decoded. Reused from pod to pod; not thread-safe.
+/// bytes, so their hash is the template's identity and only the first of them is ever decoded. Reused from pod to pod; not thread-safe. Its loops see hundreds of megabytes in their first second, which is why they skip the
+/// instrumented tiers of the JIT.
 /// </summary>
 internal sealed class TemplateFilter(StringPool texts)
 {
-    private static readonly byte[][] PerPodLabels =
-    [
-        .. new[]
-        {
-            "pod-template-hash", "controller-revision-hash", "pod-template-generation", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index",
-            "controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name", "batch.kubernetes.io/job-completion-index",
-        }.Select(System.Text.Encoding.UTF8.GetBytes),
-    ];
-
     private readonly ArrayBufferWriter<byte> copy = new(16 << 10);
     private bool isSystemNamespace;
 
@@ -54,6 +47,7 @@ internal sealed class TemplateFilter(StringPool texts)
 
     internal void End() => Write("}"u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Copy(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, FieldRule rule, ReadOnlySpan<byte> podName)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -74,10 +68,10 @@ internal sealed class TemplateFilter(StringPool texts)
                 CopyEntries(ref reader, source, rule.Action);
                 break;
             case FieldAction.VolumeName:
-                CopyName(ref reader, source, VolumeNameLength(ref reader));
+                CopyName(ref reader, source, PodNames.VolumeNameLength(reader.ValueSpan));
                 break;
             case FieldAction.ClaimName:
-                CopyName(ref reader, source, ClaimNameLength(ref reader, podName));
+                CopyName(ref reader, source, PodNames.ClaimNameLength(reader.ValueSpan, podName));
                 break;
             default:
                 CopyWhole(ref reader, source);
@@ -85,6 +79,7 @@ internal sealed class TemplateFilter(StringPool texts)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyMembers(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, FieldRule rule, ReadOnlySpan<byte> podName)
     {
         Shape.Require(ref reader, JsonTokenType.StartObject);
@@ -97,23 +92,10 @@ internal sealed class TemplateFilter(StringPool texts)
             var name = reader.ValueSpan;
             var member = rule.Find(name);
             reader.Read();
-            switch (member?.Action)
+            if (member is null || !IsCopied(ref reader, member.Action, name, ref arguments, ref isSystem))
             {
-                case null:
-                    reader.Skip();
-                    continue;
-                case FieldAction.Mark when !IsThere(ref reader):
-                    continue;
-                case FieldAction.NodeName:
-                    NodeName = reader.TokenType == JsonTokenType.String ? Text(ref reader) : null;
-                    reader.Skip();
-                    continue;
-                case FieldAction.SystemArguments:
-                    arguments.Remember(name, ref reader);
-                    continue;
-                case FieldAction.Image:
-                    isSystem = isSystemNamespace && reader.TokenType == JsonTokenType.String && SystemComponents.IsSystemImage(reader.ValueSpan);
-                    break;
+                reader.Skip();
+                continue;
             }
 
             WriteName(name, ref isFirst);
@@ -135,6 +117,28 @@ internal sealed class TemplateFilter(StringPool texts)
         Write("}"u8);
     }
 
+    /// <summary>Deals with the fields that are not simply copied; false when nothing is to be written at this place.</summary>
+    private bool IsCopied(ref Utf8JsonReader reader, FieldAction action, ReadOnlySpan<byte> name, ref Arguments arguments, ref bool isSystem)
+    {
+        switch (action)
+        {
+            case FieldAction.Mark:
+                return IsThere(ref reader);
+            case FieldAction.NodeName:
+                NodeName = reader.TokenType == JsonTokenType.String ? Text(ref reader) : null;
+                return false;
+            case FieldAction.SystemArguments:
+                arguments.Remember(name, ref reader);
+                return false;
+            case FieldAction.Image:
+                isSystem = isSystemNamespace && reader.TokenType == JsonTokenType.String && SystemComponents.IsSystemImage(reader.ValueSpan);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyElements(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, FieldRule rule, ReadOnlySpan<byte> podName)
     {
         Shape.Require(ref reader, JsonTokenType.StartArray);
@@ -154,6 +158,7 @@ internal sealed class TemplateFilter(StringPool texts)
         Write("]"u8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyEntries(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, FieldAction action)
     {
         Shape.Require(ref reader, JsonTokenType.StartObject);
@@ -163,7 +168,7 @@ internal sealed class TemplateFilter(StringPool texts)
         {
             var name = reader.ValueSpan;
             reader.Read();
-            var isKept = action == FieldAction.Labels ? !IsPerPod(name)
+            var isKept = action == FieldAction.Labels ? !PodNames.IsPerPodLabel(name)
                 : KeptAnnotations.IsKeptOfPod(name) && reader.ValueSpan.Length <= KeptAnnotations.MaxValueBytes;
             if (!isKept)
             {
@@ -178,6 +183,7 @@ internal sealed class TemplateFilter(StringPool texts)
         Write("}"u8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyWhole(ref Utf8JsonReader reader, ReadOnlySpan<byte> source)
     {
         var start = (int)reader.TokenStartIndex;
@@ -225,32 +231,6 @@ internal sealed class TemplateFilter(StringPool texts)
         var isThere = reader.TokenType is not (JsonTokenType.Null or JsonTokenType.False);
         reader.Skip();
         return isThere;
-    }
-
-    /// <summary>The API token's volume is named kube-api-access-x7k2p, another end for each pod.</summary>
-    private static int VolumeNameLength(ref Utf8JsonReader reader) =>
-        reader.ValueSpan.StartsWith("kube-api-access-"u8) ? "kube-api-access".Length : reader.ValueSpan.Length;
-
-    /// <summary>A StatefulSet's pod web-3 uses the claim data-web-3.</summary>
-    private static int ClaimNameLength(ref Utf8JsonReader reader, ReadOnlySpan<byte> podName)
-    {
-        var claim = reader.ValueSpan;
-        var ordinal = podName.LastIndexOf((byte)'-');
-        return ordinal > 0 && claim.Length > podName.Length && claim.EndsWith(podName) && claim[claim.Length - podName.Length - 1] == (byte)'-'
-            ? claim.Length - (podName.Length - ordinal) : claim.Length;
-    }
-
-    private static bool IsPerPod(ReadOnlySpan<byte> label)
-    {
-        foreach (var known in PerPodLabels)
-        {
-            if (label.SequenceEqual(known))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Where command and arguments of a container are, until its image says whether they may be kept.</summary>

@@ -7,6 +7,7 @@ using EksSecurityPortal.Services.Scheduling;
 using EksSecurityPortal.Web.Api;
 using EksSecurityPortal.Web.Auth;
 using EksSecurityPortal.Web.Components;
+using EksSecurityPortal.Web.Onboarding;
 using EksSecurityPortal.Web.Security;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Serilog;
@@ -59,6 +60,7 @@ public static class PortalHost
         services.AddProblemDetails();
         services.AddSignInLimits();
         services.AddPortalUi();
+        services.Configure<PortalUiOptions>(options => options.IsDemo = isDemo);
     }
 
     public static void UsePortal(this WebApplication app)
@@ -85,6 +87,7 @@ public static class PortalHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi("/api/{documentName}/openapi.json").RequireAuthorization(PortalPolicies.View);
         app.MapPortalApi();
+        app.MapOnboarding();
         app.MapAccountEndpoints();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

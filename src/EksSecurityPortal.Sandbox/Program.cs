@@ -38,3 +38,6 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 await ended.Task;
 return 0;
+
+/// <summary>Not public, so that a host of both programs can name the portal's.</summary>
+internal sealed partial class Program;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EksSecurityPortal.Services.Onboarding;
 using EksSecurityPortal.Services.Queries;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -53,7 +54,7 @@ public static class PortalUrls
 
     public static string Events(int page = 1) => Paged(EventsRoute, page);
 
-    /// <summary>A file that prepares a stored account for the portal: see <see cref="OnboardingFile"/>.</summary>
+    /// <summary>A file that prepares a stored account for the portal: see <see cref="OnboardingFiles"/>.</summary>
     public static string Onboarding(string accountId, string file) => $"{Account(accountId)}/onboarding/{file}";
 
     /// <summary>The same for an account that is being typed: the values travel in the query.</summary>
@@ -70,13 +71,4 @@ public static class PortalUrls
     internal static PageRequest Rows(int? page) => new((Math.Clamp(page ?? 1, 1, 1_000_000) - 1) * PageSize, PageSize);
 
     private static string Paged(string path, int page) => WithQuery(path, [new("page", PageText(page))]);
-}
-
-/// <summary>File names of the onboarding downloads.</summary>
-public static class OnboardingFile
-{
-    public const string CloudFormation = "reader-role.cloudformation.yaml";
-    public const string Terraform = "reader-role.tf";
-    public const string Policy = "reader-policy.json";
-    public const string Kubernetes = "kubernetes-access.yaml";
 }

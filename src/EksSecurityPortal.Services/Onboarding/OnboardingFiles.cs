@@ -1,7 +1,7 @@
 namespace EksSecurityPortal.Services.Onboarding;
 
 /// <summary>A file for download.</summary>
-public sealed record OnboardingFile(string FileName, string ContentType, string Text);
+public sealed record AccountFile(string FileName, string ContentType, string Text);
 
 /// <summary>The files that prepare an account, by the names that the portal's addresses use.</summary>
 public static class OnboardingFiles
@@ -15,13 +15,13 @@ public static class OnboardingFiles
     public static IReadOnlyList<string> Names { get; } = [CloudFormation, Terraform, Policy, HubPolicy, Kubernetes];
 
     /// <summary>Null when there is no file of that name.</summary>
-    public static OnboardingFile? Find(string fileName, ReaderRole role) => fileName switch
+    public static AccountFile? Find(string fileName, ReaderRole role) => fileName switch
     {
-        CloudFormation => new OnboardingFile(fileName, "application/yaml", CloudFormationTemplate.Create(role)),
-        Terraform => new OnboardingFile(fileName, "text/plain", TerraformModule.Create(role)),
-        Policy => new OnboardingFile(fileName, "application/json", ReaderPolicy.Json(role.Partition)),
-        HubPolicy => new OnboardingFile(fileName, "application/json", TrustPolicy.HubJson(role)),
-        Kubernetes => new OnboardingFile(fileName, "application/yaml", KubernetesAccess.Manifest(role)),
+        CloudFormation => new AccountFile(fileName, "application/yaml", CloudFormationTemplate.Create(role)),
+        Terraform => new AccountFile(fileName, "text/plain", TerraformModule.Create(role)),
+        Policy => new AccountFile(fileName, "application/json", ReaderPolicy.Json(role.Partition)),
+        HubPolicy => new AccountFile(fileName, "application/json", TrustPolicy.HubJson(role)),
+        Kubernetes => new AccountFile(fileName, "application/yaml", KubernetesAccess.Manifest(role)),
         _ => null,
     };
 }

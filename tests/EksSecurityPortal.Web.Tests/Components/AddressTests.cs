@@ -1,4 +1,5 @@
 using Bunit;
+using EksSecurityPortal.Services.Onboarding;
 using EksSecurityPortal.Core.Checks;
 using EksSecurityPortal.Core.Findings;
 using EksSecurityPortal.Core.Inventory;
@@ -148,7 +149,7 @@ public sealed class AddressTests : PageTest
         Assert.Equal("/clusters/1/eu/a%2Fb%3Fc", PortalUrls.Cluster("1", "eu", "a/b?c"));
         Assert.Equal("/findings/a%2F..%2Fb", PortalUrls.Finding("a/../b"));
         Assert.Equal("/clusters/111122223333/eu-central-1/shop/iam", PortalUrls.Cluster(Arn, "iam"));
-        Assert.Equal("/accounts/new/onboarding/reader-role.tf?accountId=1&externalId=a%26b", PortalUrls.OnboardingDraft(OnboardingFile.Terraform, "1", null, "a&b"));
+        Assert.Equal("/accounts/new/onboarding/reader-role.tf?accountId=1&externalId=a%26b", PortalUrls.OnboardingDraft(OnboardingFiles.Terraform, "1", null, "a&b"));
     }
 
     [Fact]

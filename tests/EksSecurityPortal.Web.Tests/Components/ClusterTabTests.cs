@@ -47,6 +47,19 @@ public sealed class ClusterTabTests : PageTest
     }
 
     [Fact]
+    public void A_pool_says_how_far_behind_it_is_and_whose_duty_that_is()
+    {
+        var page = OpenTab("patching");
+
+        Assert.Contains("56 days behind", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("patched by you", page.Markup, StringComparison.Ordinal);
+
+        Queries.Cluster = new(Samples.Cluster(), Snapshots.Full() with { Compute = Snapshots.Blind().Compute }, [], []);
+
+        Assert.DoesNotContain("days behind", OpenTab("patching").Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_list_with_holes_says_so_beside_its_rows()
     {
         var page = OpenTab("patching");

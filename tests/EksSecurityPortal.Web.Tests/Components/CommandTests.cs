@@ -53,7 +53,7 @@ public sealed class CommandTests : PageTest
         var page = Open<NewAccount>("/accounts/new");
 
         Assert.Contains(page.FindAll("input"), input => input.GetAttribute("value") == Commands.NewExternalId());
-        Assert.Equal(4, Links(page).Count(link => link.Contains($"externalId={Commands.NewExternalId()}", StringComparison.Ordinal)));
+        Assert.Equal(5, Links(page).Count(link => link.Contains($"externalId={Commands.NewExternalId()}", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -42,14 +42,14 @@ internal sealed class ClusterFinder(AccountSession session, IReadOnlyList<string
         }
 
         return [.. own.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-        bool IsOwn(string region) => RegionCode.PartitionOf(region) == session.Partition;
     }
+
+    private bool IsOwn(string region) => RegionCode.PartitionOf(region) == session.Partition;
 
     private async Task<IReadOnlyList<string>> FindRegionsAsync(CancellationToken cancellationToken)
     {
         var answer = await session.ClientsOf(session.HomeRegion).Ec2.DescribeRegionsAsync(new DescribeRegionsRequest { AllRegions = false }, cancellationToken);
-        return [.. SdkValues.ListOf(answer.Regions?.Select(region => region.RegionName)).Where(RegionCode.IsWellFormed).Order(StringComparer.Ordinal)];
+        return [.. SdkValues.ListOf(answer.Regions?.Select(region => region.RegionName)).Where(region => RegionCode.IsWellFormed(region) && IsOwn(region)).Order(StringComparer.Ordinal)];
     }
 
     private async Task<IReadOnlyList<string>> FindNamesAsync(string region, CancellationToken cancellationToken)

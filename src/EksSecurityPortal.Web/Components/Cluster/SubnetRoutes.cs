@@ -1,43 +1,43 @@
 using EksSecurityPortal.Core.Inventory;
+using EksSecurityPortal.Core.Networking;
 using Route = EksSecurityPortal.Core.Inventory.Route;
 
 namespace EksSecurityPortal.Web.Components.Cluster;
 
-/// <summary>Where a subnet's default route leads, as its route table says; unknown when the tables were not read.</summary>
+/// <summary>Where a subnet leads, in words; the rule itself is <see cref="SubnetRouting"/>'s. Unknown when the tables were not read.</summary>
 public static class SubnetRoutes
 {
-    public static RouteTable? TableOf(Subnet subnet, NetworkFacts network) => network.RouteTables.Facts is not { } tables ? null
-        : tables.FirstOrDefault(table => table.SubnetIds.Contains(subnet.Id, StringComparer.Ordinal))
-        ?? tables.FirstOrDefault(table => table.IsMain && table.VpcId == subnet.VpcId);
-
-    /// <summary>True when a default route leads to an internet gateway; null when no table was read that serves the subnet.</summary>
-    public static bool? IsPublic(Subnet subnet, NetworkFacts network) => TableOf(subnet, network) is not { } table ? null
-        : DefaultRoutes(table).Any(route => Starts(route, "igw-"));
+    /// <summary>True when a route leads to an internet gateway; null when no table was read that serves the subnet.</summary>
+    public static bool? IsPublic(Subnet subnet, NetworkFacts network) =>
+        FindTable(subnet, network) is { } table ? SubnetRouting.InternetRoute(table) is not null : null;
 
     /// <summary>The way out in words.</summary>
     public static string WayOut(Subnet subnet, NetworkFacts network)
     {
-        if (TableOf(subnet, network) is not { } table)
+        if (FindTable(subnet, network) is not { } table)
         {
             return "unknown: route tables were not read";
         }
 
-        var routes = DefaultRoutes(table).ToList();
-        return routes.Count == 0 ? "no default route"
-            : string.Join(", ", routes.Select(route => Gateway(route.Target) + (route.State == "blackhole" ? " (broken)" : "")).Distinct(StringComparer.Ordinal));
+        var routes = table.Routes.Where(route => route.Destination is "0.0.0.0/0" or "::/0").ToList();
+        return routes.Count == 0 ? "no default route" : string.Join(", ", routes.Select(Words).Distinct(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<Route> DefaultRoutes(RouteTable table) => table.Routes.Where(route => route.Destination is "0.0.0.0/0" or "::/0");
+    private static RouteTable? FindTable(Subnet subnet, NetworkFacts network) => network.RouteTables.Facts is { } tables
+        ? new SubnetRouting(network.Subnets.Facts ?? [], tables).FindTable(subnet.Id)
+        : null;
 
-    private static bool Starts(Route route, string prefix) => route.State != "blackhole" && route.Target?.StartsWith(prefix, StringComparison.Ordinal) == true;
-
-    private static string Gateway(string? target) => target switch
+    private static string Words(Route route)
     {
-        null => "unnamed target",
-        _ when target.StartsWith("igw-", StringComparison.Ordinal) => "internet gateway",
-        _ when target.StartsWith("nat-", StringComparison.Ordinal) => "NAT gateway",
-        _ when target.StartsWith("eigw-", StringComparison.Ordinal) => "egress-only gateway",
-        _ when target.StartsWith("tgw-", StringComparison.Ordinal) => "transit gateway",
-        _ => target,
-    };
+        var gateway = route.Target switch
+        {
+            null => "unnamed target",
+            var target when target.StartsWith("igw-", StringComparison.Ordinal) => "internet gateway",
+            var target when target.StartsWith("nat-", StringComparison.Ordinal) => "NAT gateway",
+            var target when target.StartsWith("eigw-", StringComparison.Ordinal) => "egress-only gateway",
+            var target when target.StartsWith("tgw-", StringComparison.Ordinal) => "transit gateway",
+            var target => target,
+        };
+        return SubnetRouting.IsActive(route) ? gateway : $"{gateway} (broken)";
+    }
 }

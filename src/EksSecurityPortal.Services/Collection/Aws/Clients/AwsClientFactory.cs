@@ -61,13 +61,14 @@ internal sealed class AwsClientFactory(string account, AWSCredentials credential
         if (settings.ServiceUrl is { } url)
         {
             config.ServiceURL = url;
-            config.AuthenticationRegion = region;
         }
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         }
 
+        // also without an address of our own: one from AWS_ENDPOINT_URL makes the SDK forget the client's region and sign for the environment's
+        config.AuthenticationRegion = region;
         return config;
     }
 }

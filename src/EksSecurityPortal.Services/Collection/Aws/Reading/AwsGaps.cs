@@ -83,8 +83,10 @@ internal static partial class AwsGaps
             GapReason.TimedOut => "No answer within the time allowed for one call.",
             GapReason.Malformed => $"The answer could not be understood: {innermost.Message}",
             GapReason.Unreachable => $"No connection: {innermost.Message}",
+            GapReason.Unsupported when service is not { ErrorCode.Length: > 0 } && StatusOf(exception) is { } status =>
+                $"The server does not know this operation (HTTP status {(int)status}).",
             _ when service is { ErrorCode.Length: > 0 } => $"{service.ErrorCode}: {service.Message}",
-            _ when service is not null && service.StatusCode != 0 => $"HTTP status {(int)service.StatusCode}: {service.Message}",
+            _ when service is not null && service.StatusCode != 0 => $"The server answered HTTP status {(int)service.StatusCode} without an error code.",
             _ => exception.Message,
         });
     }

@@ -1,4 +1,6 @@
+using Amazon.EC2.Model;
 using EksSecurityPortal.Core.Inventory;
+using EksSecurityPortal.Services.Collection.Aws.Reading;
 
 namespace EksSecurityPortal.Services.Collection.Aws.Readers.Network;
 
@@ -22,7 +24,7 @@ internal sealed class VpcScope(ClusterScope scope, Task<Part<ControlPlane>> cont
             });
     }
 
-    /// <summary>The id, or why there is none.</summary>
+    /// <summary>The id, or why there is none. An answer that names only subnets names their VPC as well.</summary>
     public async Task<(string? VpcId, PartGap Gap)> FindVpcAsync()
     {
         var cluster = await controlPlane;
@@ -31,6 +33,26 @@ internal sealed class VpcScope(ClusterScope scope, Task<Part<ControlPlane>> cont
             return (null, Dependency.Of(SnapshotPart.ControlPlane, cluster));
         }
 
-        return (string.IsNullOrEmpty(facts.VpcId) ? null : facts.VpcId, new PartGap(GapReason.NotCollected, "eks:DescribeCluster", "The cluster names no VPC."));
+        var none = new PartGap(GapReason.NotCollected, "eks:DescribeCluster", "The cluster names no VPC.");
+        if (!string.IsNullOrEmpty(facts.VpcId) || facts.SubnetIds.Count == 0)
+        {
+            return (string.IsNullOrEmpty(facts.VpcId) ? null : facts.VpcId, none);
+        }
+
+        try
+        {
+            var vpcId = await scope.Shared.GetAsync($"vpc-of/{scope.Cluster}", token => VpcOfAsync(facts.SubnetIds, token), scope.Parts.Cancellation);
+            return (vpcId, none);
+        }
+        catch (Exception exception) when (AwsGaps.IsExpected(exception) && !scope.Parts.Cancellation.IsCancellationRequested)
+        {
+            return (null, AwsGaps.Of(exception));
+        }
+    }
+
+    private async Task<string?> VpcOfAsync(IReadOnlyList<string> subnetIds, CancellationToken cancellationToken)
+    {
+        var answer = await scope.Clients.Ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { Filters = Ec2Filter.By("subnet-id", subnetIds) }, cancellationToken);
+        return SdkValues.TextOf(answer.Subnets?.FirstOrDefault()?.VpcId);
     }
 }

@@ -10,7 +10,9 @@ public static class DemoClusters
 
     public static IReadOnlyList<string> Shown { get; } = [Good, Bad, Unreachable, Denied];
 
-    public static IReadOnlyList<string> Tabs { get; } = ["", "/architecture", "/networking", "/patching", "/iam", "/runs"];
+    /// <summary>The page of a cluster, once per tab.</summary>
+    public static IEnumerable<string> PagesOf(string cluster) =>
+        new[] { "", "/architecture", "/networking", "/patching", "/iam", "/runs" }.Select(tab => cluster + tab);
 
     public static IReadOnlyList<string> AllNames { get; } =
         ["storefront-prod", "orders-legacy", "checkout-prod", "analytics", "billing-windows", "edge-private", "ml-training"];

@@ -27,7 +27,7 @@ public sealed class DemoEstateTests(PortalInBrowser portal)
         await using var visitor = await portal.NewVisitorAsync();
 
         await visitor.OpenAsync(DemoClusters.Unreachable);
-        await Assertions.Expect(visitor.Page.Locator("#content")).ToContainTextAsync("could not be reached");
+        await Assertions.Expect(visitor.Page.Locator("#content")).ToContainTextAsync("The Kubernetes API was not reached");
 
         await visitor.OpenAsync(DemoClusters.Unreachable + "/runs");
         await Assertions.Expect(visitor.Page.Locator("#content")).ToContainTextAsync("Kubernetes");

@@ -18,15 +18,23 @@ internal sealed class ApiTokenAuthentication(
     // writing the time of each use would make every read a write
     private static readonly TimeSpan LastUseResolution = TimeSpan.FromMinutes(5);
 
+    private string Header => Request.Headers.Authorization.ToString();
+
+    private bool HasToken => Header.StartsWith("Bearer " + ApiTokenFormat.Start, StringComparison.OrdinalIgnoreCase);
+
+    // policies name two schemes, and both are asked to refuse: without a token the answer (a page to sign in, a redirect) is the cookie's
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => HasToken ? base.HandleChallengeAsync(properties) : Task.CompletedTask;
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => HasToken ? base.HandleForbiddenAsync(properties) : Task.CompletedTask;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith("Bearer " + ApiTokenFormat.Start, StringComparison.OrdinalIgnoreCase))
+        if (!HasToken)
         {
             return AuthenticateResult.NoResult();
         }
 
-        var hash = ApiTokenFormat.Hash(header["Bearer ".Length..].Trim());
+        var hash = ApiTokenFormat.Hash(Header["Bearer ".Length..].Trim());
         var now = clock.GetUtcNow();
         await using var database = await databases.CreateDbContextAsync(Context.RequestAborted);
         var found = await (

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace EksSecurityPortal.Web.Tests.Auth;
 
-public sealed class SignInTests : IDisposable
+// CA1001: xunit disposes asynchronously
+#pragma warning disable CA1001
+public sealed class SignInTests : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private readonly PortalFixture portal = new();
 
@@ -80,5 +83,7 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    public void Dispose() => portal.Dispose();
+    public Task InitializeAsync() => portal.InitializeAsync();
+
+    public Task DisposeAsync() => ((IAsyncLifetime)portal).DisposeAsync();
 }

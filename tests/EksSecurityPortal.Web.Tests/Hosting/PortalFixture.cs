@@ -9,11 +9,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace EksSecurityPortal.Web.Tests.Hosting;
 
 /// <summary>The whole portal on an in-memory server with a database of its own, and people of every role.</summary>
-public class PortalFixture : WebApplicationFactory<Program>
+public sealed class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Password = "a long enough password";
 
@@ -95,15 +96,13 @@ public class PortalFixture : WebApplicationFactory<Program>
         return await database.ApiTokens.AsNoTracking().ToListAsync();
     }
 
-    protected override void Dispose(bool disposing)
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    // asynchronously: a blocking end would wait for continuations that need the very thread it blocks
+    async Task IAsyncLifetime.DisposeAsync()
     {
-        base.Dispose(disposing);
-        folder.Refresh();
-        if (folder.Exists)
-        {
-            // SQLite keeps pooled connections open; the base class disposes more than once
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
-        }
+        await DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
     }
 }

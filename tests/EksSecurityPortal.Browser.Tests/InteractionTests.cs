@@ -23,6 +23,7 @@ public sealed class InteractionTests(PortalInBrowser portal)
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("q=orders"));
         await visitor.SettleAsync();
         await Assertions.Expect(rows.First).ToBeVisibleAsync();
+        await Assertions.Expect(rows.Filter(new() { HasNotTextString = "orders" })).ToHaveCountAsync(0);
         var before = await rows.AllInnerTextsAsync();
 
         await page.ReloadAsync();

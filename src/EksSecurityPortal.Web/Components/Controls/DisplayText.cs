@@ -28,7 +28,7 @@ public static class DisplayText
         return isCut ? clean.Append('…').ToString() : clean.ToString();
     }
 
-    /// <summary>Words of an enumeration name: <c>VpcEndpoints</c> → <c>Vpc endpoints</c>.</summary>
+    /// <summary>Words of an enumeration name: <c>VpcEndpoints</c> → <c>VPC endpoints</c>.</summary>
     public static string Words(string name)
     {
         var words = new StringBuilder(name.Length + 6);
@@ -44,8 +44,19 @@ public static class DisplayText
             }
         }
 
-        return words.ToString();
+        return Spelled(words.ToString());
     }
+
+    // names that people write in capitals
+    private static string Spelled(string words) =>
+        string.Join(' ', words.Split(' ').Select(word => word.ToUpperInvariant() switch
+        {
+            "ACLS" => "ACLs",
+            "LINUX2" => "Linux 2",
+            "LINUX2023" => "Linux 2023",
+            "VPC" or "NAT" or "RBAC" or "OIDC" or "CNI" or "AWS" or "IAM" => word.ToUpperInvariant(),
+            _ => word,
+        }));
 
     /// <summary><c>1 node</c>, <c>1,204 nodes</c>.</summary>
     public static string Count(int number, string one, string? many = null) =>

@@ -11,6 +11,12 @@ internal static class Figures
     /// <summary>Resident memory now, MB.</summary>
     public static double Memory() => KernelFigure("VmRSS:") / 1024;
 
+    /// <summary>Processor time of this process so far, s.</summary>
+    public static double ProcessorTime() => System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+
+    /// <summary>Machine load of the last minute; a busy machine's times say little.</summary>
+    public static double Load() => double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
+
     public static void Print(string name, double value, string unit) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60} {value,12:N2} {unit}"));
 

@@ -26,6 +26,8 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
         var all = new Dictionary<string, string>(settings)
         {
+            // its static files are found by its name, which is otherwise that of the process
+            ["applicationName"] = typeof(PortalHost).Assembly.GetName().Name ?? "",
             ["urls"] = "http://127.0.0.1:0",
             ["Database:DataFolder"] = folder,
             ["Portal:FirstAdministrator:Email"] = "benchmark@example.com",

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace EksSecurityPortal.Core.Networking;
 
@@ -23,7 +22,8 @@ public readonly record struct Cidr(bool IsIpv6, UInt128 First, UInt128 Last)
             return null;
         }
 
-        var isIpv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
+        var bytes = address.GetAddressBytes();
+        var isIpv6 = bytes.Length == 16;
         if (isIpv6 ? host.Contains('%', StringComparison.Ordinal) : host.Count(letter => letter == '.') != 3 || host.Any(letter => letter != '.' && !char.IsAsciiDigit(letter)))
         {
             return null;
@@ -38,16 +38,9 @@ public readonly record struct Cidr(bool IsIpv6, UInt128 First, UInt128 Last)
 
         var size = bits - prefix;
         var mask = size == 128 ? UInt128.MaxValue : (UInt128.One << size) - 1;
-        var first = Number(address) & ~mask;
+        var first = (isIpv6 ? BinaryPrimitives.ReadUInt128BigEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes)) & ~mask;
         return new(isIpv6, first, first | mask);
     }
 
     public bool Contains(Cidr other) => IsIpv6 == other.IsIpv6 && First <= other.First && other.Last <= Last;
-
-    private static UInt128 Number(IPAddress address)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        _ = address.TryWriteBytes(bytes, out var length); // sixteen bytes always suffice
-        return length == 4 ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt128BigEndian(bytes);
-    }
 }

@@ -111,5 +111,5 @@ internal sealed record RunFigures
     };
 
     private static List<string> UnknownChecks(SnapshotPart part, List<ClusterCheckEntity> checks, CheckBook book) =>
-        [.. checks.Where(check => check.Unknown > 0 && book.Find(check.CheckId)?.Requires.Contains(part) == true).Select(check => check.CheckId)];
+        [.. checks.Where(check => check.Unknown > 0 && book.Find(check.CheckId) is { } known && (known.Requires.Contains(part) || known.Consults.Contains(part))).Select(check => check.CheckId)];
 }

@@ -31,7 +31,7 @@ internal sealed class RunWriter(IDbContextFactory<PortalDbContext> contexts, Che
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await FindingWriter.ReadKnownAsync(db, run.ClusterId, cancellationToken);
-        var changes = FindingReconciler.Reconcile(snapshot.Cluster.Arn, known, outcomes, id => checks.Find(id) is null);
+        var changes = FindingReconciler.Reconcile(snapshot.Cluster.Arn, known, outcomes, RetiredChecks.Ids.Contains);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await HoldAsync(db, run, cancellationToken);

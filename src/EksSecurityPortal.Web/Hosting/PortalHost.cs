@@ -10,6 +10,7 @@ using EksSecurityPortal.Web.Components;
 using EksSecurityPortal.Web.Onboarding;
 using EksSecurityPortal.Web.Security;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Serilog;
 
 namespace EksSecurityPortal.Web.Hosting;
@@ -84,6 +85,11 @@ public static class PortalHost
 
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        if (app.Services.GetRequiredService<IOptions<JobsOptions>>().Value.Role == PortalRole.Worker)
+        {
+            return;
+        }
+
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi("/api/{documentName}/openapi.json").RequireAuthorization(PortalPolicies.View);
         app.MapPortalApi();

@@ -79,26 +79,6 @@ public class CheckGateTests
         Assert.Equal(2, outcomes.Select(outcome => outcome.Resource.Key).Distinct().Count());
     }
 
-    [Theory]
-    [InlineData("plain-name", "plain-name")]
-    [InlineData("with space", "'with space'")]
-    [InlineData("it's; rm -rf /", "'it'\\''s; rm -rf /'")]
-    [InlineData("$(reboot)`x`", "'$(reboot)`x`'")]
-    [InlineData("line\nbreak", "'line\ufffdbreak'")]
-    [InlineData("{cluster}", "'{cluster}'")]
-    [InlineData("", "''")]
-    public void FillCommand_quotes_values_for_the_shell(string name, string word)
-    {
-        var filled = new Remediation("", "run {resource} -n {namespace} {cluster}").FillCommand(SnapshotBuilder.Cluster, ResourceRef.Named("Node", name));
-
-        Assert.Equal($"run {word} -n '' prod", filled);
-    }
-
-    [Fact]
-    public void FillManifest_quotes_values_as_scalars() => Assert.Equal(
-        "name: \"a\\\"b\\\\c: true\"",
-        new Remediation("", null, "name: {resource}").FillManifest(SnapshotBuilder.Cluster, ResourceRef.Namespaced("Deployment", "shop", "a\"b\\c: true")));
-
     /// <summary>Reads nodes, and instances if they are there.</summary>
     private sealed class Probe(Func<Probe, IEnumerable<CheckOutcome>> evaluate) : Check
     {

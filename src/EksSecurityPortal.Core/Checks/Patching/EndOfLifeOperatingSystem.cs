@@ -13,8 +13,8 @@ public sealed class EndOfLifeOperatingSystem : NodePoolCheck
     [
         ("Amazon Linux 2023", "Amazon Linux 2023", new(2029, 6, 30)),
         ("AL2023_", "Amazon Linux 2023", new(2029, 6, 30)),
-        ("Amazon Linux 2", "Amazon Linux 2 (no EKS images since)", new(2025, 11, 26)),
-        ("AL2_", "Amazon Linux 2 (no EKS images since)", new(2025, 11, 26)),
+        ("Amazon Linux 2", "Amazon Linux 2 for EKS", new(2025, 11, 26)),
+        ("AL2_", "Amazon Linux 2 for EKS", new(2025, 11, 26)),
         ("Bottlerocket", "Bottlerocket", null),
         ("BOTTLEROCKET_", "Bottlerocket", null),
         ("Windows Server 2019", "Windows Server 2019 (mainstream support)", new(2024, 1, 9)),

@@ -48,7 +48,7 @@ public sealed class NodesTooOld : NodePoolCheck
         var limit = pool.Kind == NodePoolKind.AutoMode ? MaxAutoModeDays : MaxAgeDays;
         var ages = pool.Members.Select(member => (member.Name, Born: BornAt(member))).ToList();
         var unknown = ages.Where(item => item.Born is null).Select(item => item.Name).ToList();
-        var old = ages.Where(item => item.Born is { } born && (now - born).TotalDays > limit).OrderBy(item => item.Born).ToList();
+        var old = ages.Where(item => item.Born is { } born && (int)(now - born).TotalDays > limit).OrderBy(item => item.Born).ToList();
         List<Evidence> evidence = [new("oldest", EvidenceValue.Of(ages.Min(item => item.Born))), new("limit", OutcomeText.Count(limit, "day"))];
         if (old.Count > 0)
         {

@@ -120,6 +120,6 @@ public sealed class FaultTests
 
         var snapshot = await bench.CollectAsync(Cluster);
 
-        Assert.Equal(GapReason.TimedOut, snapshot.Eks.Addons.Gaps[0].Reason);
+        Assert.Equal((GapReason.TimedOut, "eks:ListAddons"), (snapshot.Eks.Addons.Gaps[0].Reason, snapshot.Eks.Addons.Gaps[0].Operation));
     }
 }

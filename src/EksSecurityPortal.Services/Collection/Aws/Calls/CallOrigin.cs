@@ -21,26 +21,28 @@ internal sealed class CallOrigin(string service) : PipelineHandler
         return name.EndsWith("Request", StringComparison.Ordinal) ? name[..^"Request".Length] : name;
     }
 
+    /// <summary>A filter that never catches: the exception is marked on its way, unless it is already, and keeps its stack.</summary>
+    public static bool Mark(Exception exception, string operation)
+    {
+        if (!exception.Data.Contains(Key) && operation.Length > 0)
+        {
+            exception.Data[Key] = operation;
+        }
+
+        return false;
+    }
+
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
+        var operation = $"{service}:{OperationOf(executionContext.RequestContext)}";
+        CallTrace.Note(operation);
         try
         {
             return await base.InvokeAsync<T>(executionContext);
         }
-        catch (Exception exception) when (Mark(exception, executionContext.RequestContext))
+        catch (Exception exception) when (Mark(exception, operation))
         {
             throw;
         }
-    }
-
-    /// <summary>A filter that never catches: the exception is marked on its way and keeps its stack.</summary>
-    private bool Mark(Exception exception, IRequestContext request)
-    {
-        if (!exception.Data.Contains(Key))
-        {
-            exception.Data[Key] = $"{service}:{OperationOf(request)}";
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using EksSecurityPortal.Core.Inventory;
+using EksSecurityPortal.Services.Collection.Aws.Calls;
 
 namespace EksSecurityPortal.Services.Collection.Aws.Reading;
 
@@ -20,6 +21,8 @@ internal sealed class PartReader(TimeSpan deadline, TimeProvider time, IProgress
         using var clock = new CancellationTokenSource(deadline, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         var reading = new PartReading(part, progress, both.Token, cancellationToken);
+        var trace = new CallTrace();
+        trace.Follow();
         Part<T> result;
         try
         {
@@ -33,9 +36,10 @@ internal sealed class PartReader(TimeSpan deadline, TimeProvider time, IProgress
         {
             throw;
         }
-        catch (OperationCanceledException) when (clock.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (clock.IsCancellationRequested)
         {
-            result = Part.Missing<T>(new PartGap(GapReason.TimedOut, "", $"The part was not complete within {deadline.TotalSeconds:0} seconds."));
+            var operation = CallOrigin.Of(exception) is { Length: > 0 } marked ? marked : trace.Last;
+            result = Part.Missing<T>(new PartGap(GapReason.TimedOut, operation, $"The part was not complete within {deadline.TotalSeconds:0} seconds."));
         }
         catch (Exception exception) when (AwsGaps.IsExpected(exception))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EksSecurityPortal.Services.Collection.Aws.Calls;
 
 namespace EksSecurityPortal.Services.Collection.Aws.Reading;
 
@@ -8,16 +9,23 @@ namespace EksSecurityPortal.Services.Collection.Aws.Reading;
 /// </summary>
 internal sealed class SharedAnswers(TimeSpan deadline, TimeProvider time) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task>> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Shared>> _answers = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _end = new();
 
     /// <param name="key">Names the answer and all that it depends on, such as region and VPC.</param>
     /// <param name="read">Its token ends with the deadline or the session.</param>
     /// <param name="cancellationToken">Ends the waiting, not the reading.</param>
-    public Task<T> GetAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<T> GetAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
-        var answer = _answers.GetOrAdd(key, _ => new Lazy<Task>(() => ReadAsync(read)));
-        return ((Task<T>)answer.Value).WaitAsync(cancellationToken);
+        var answer = _answers.GetOrAdd(key, _ => new Lazy<Shared>(() => Start(read))).Value;
+        try
+        {
+            return await ((Task<T>)answer.Reading).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (CallOrigin.Mark(exception, answer.Trace.Last))
+        {
+            throw;
+        }
     }
 
     public void Dispose()
@@ -26,10 +34,20 @@ internal sealed class SharedAnswers(TimeSpan deadline, TimeProvider time) : IDis
         _end.Dispose();
     }
 
-    private async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read)
+    private Shared Start<T>(Func<CancellationToken, Task<T>> read)
     {
+        var trace = new CallTrace();
+        return new Shared(ReadAsync(read, trace), trace);
+    }
+
+    private async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CallTrace trace)
+    {
+        trace.Follow();
         using var clock = new CancellationTokenSource(deadline, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, clock.Token);
         return await read(both.Token);
     }
+
+    /// <param name="Trace">Of the reading, which every caller who gives up waiting names.</param>
+    private sealed record Shared(Task Reading, CallTrace Trace);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EksSecurityPortal.Services.Access;
 using EksSecurityPortal.Services.Persistence;
 using EksSecurityPortal.Services.Posture;
@@ -41,7 +42,18 @@ internal sealed class UserAdministration(
             return Refused<OneTimeLink>("role", UnknownRole(role));
         }
 
-        var user = new PortalUser { UserName = email.Trim(), Email = email.Trim(), EmailConfirmed = true, CreatedAt = clock.GetUtcNow() };
+        email = email.Trim();
+        if (email.Any(char.IsWhiteSpace) || !new EmailAddressAttribute().IsValid(email))
+        {
+            return Refused<OneTimeLink>("email", $"'{email}' is not an e-mail address such as name@example.com.");
+        }
+
+        if (await users.FindByEmailAsync(email) is not null)
+        {
+            return Refused<OneTimeLink>("email", $"{email} is a user already; change the role or reset the password there.");
+        }
+
+        var user = new PortalUser { UserName = email, Email = email, EmailConfirmed = true, CreatedAt = clock.GetUtcNow() };
         var created = await users.CreateAsync(user);
         if (!created.Succeeded)
         {

@@ -40,7 +40,8 @@ public sealed class InteractionTests(PortalInBrowser portal)
     {
         await using var visitor = await portal.NewVisitorAsync();
         var page = visitor.Page;
-        await visitor.OpenAsync(DemoClusters.Bad);
+        // its Kubernetes API never answers: the audit waits for the connection's time-out, long enough to be seen running
+        await visitor.OpenAsync(DemoClusters.Unreachable);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Audit this cluster" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
@@ -48,7 +49,6 @@ public sealed class InteractionTests(PortalInBrowser portal)
 
         // no reload from here on: what changes was pushed
         await Assertions.Expect(page.Locator("#content .run .progress")).ToBeVisibleAsync(new() { Timeout = AuditLimit });
-        await Assertions.Expect(page.Locator("#content .run .parts span em").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#content")).ToContainTextAsync("1 of 1", new() { Timeout = AuditLimit });
         await Assertions.Expect(page.Locator("#content .run")).ToContainTextAsync("resolved", new() { Timeout = AuditLimit });
         Assert.Empty(visitor.Complaints());

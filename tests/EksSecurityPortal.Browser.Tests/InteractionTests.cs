@@ -49,6 +49,7 @@ public sealed class InteractionTests(PortalInBrowser portal)
 
         // no reload from here on: what changes was pushed
         await Assertions.Expect(page.Locator("#content .run .progress")).ToBeVisibleAsync(new() { Timeout = AuditLimit });
+        await Assertions.Expect(page.Locator("#content .run .parts span em").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#content")).ToContainTextAsync("1 of 1", new() { Timeout = AuditLimit });
         await Assertions.Expect(page.Locator("#content .run")).ToContainTextAsync("resolved", new() { Timeout = AuditLimit });
         Assert.Empty(visitor.Complaints());
